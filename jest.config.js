@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
+  injectGlobals: false,
+  restoreMocks: true,
+  // Every test starts real processes and real servers; two cores are often shared with the simulator.
+  testTimeout: 30_000,
+};

@@ -1,0 +1,3 @@
+import { build } from './dist/bundle.ts';
+
+build('dist');

@@ -1,0 +1,103 @@
+/** What became of one host. `planned`: it would have been changed, had this not been a dry run. */
+export type Outcome = 'changed' | 'unchanged' | 'planned' | 'missing' | 'failed';
+
+/** Fields of a host, under the API's own names, as they were or as they are now. */
+export type HostFields = Readonly<Record<string, unknown>>;
+
+export interface HostOutcome {
+  /** Undefined where a host was to be registered and no ID is known. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly outcome: Outcome;
+  /** The fields at stake before the step; undefined where they were not read. */
+  readonly before: HostFields | undefined;
+  /** The same fields after it; undefined where nothing is known. */
+  readonly after: HostFields | undefined;
+  /** Why it is `missing` or `failed`. */
+  readonly error: Error | undefined;
+}
+
+/** Why a host could not be brought to what was asked, where it is not a request that failed. */
+export class HostError extends Error {
+  override readonly name: string = 'HostError';
+}
+
+/** A change was asked for a host that is retired: Mackerel lets it be read, but no longer changed. */
+export class RetiredError extends HostError {
+  override readonly name = 'RetiredError';
+  constructor() {
+    super('the host is retired, and retirement cannot be undone');
+  }
+}
+
+interface Known {
+  name?: string | undefined;
+  before?: HostFields | undefined;
+}
+
+/** Keeps, host by host, what became of each target while an operation runs. */
+export class Outcomes {
+  readonly #ids: readonly string[];
+  readonly #known = new Map<string, Known>();
+  readonly #settled = new Map<string, HostOutcome>();
+  readonly #onSettled: (settled: number, total: number) => void;
+
+  /**
+   * @param ids the targets, in the order in which they are reported
+   * @param onSettled told after each host how many are settled, and of how many
+   */
+  constructor(ids: readonly string[], onSettled: (settled: number, total: number) => void = () => undefined) {
+    this.#ids = ids;
+    this.#onSettled = onSettled;
+  }
+
+  /** Remembers what has been read of a host before anything was changed. */
+  learn(id: string, known: Known): void {
+    this.#known.set(id, { ...this.#known.get(id), ...known });
+  }
+
+  /** What had been read of a host's fields before anything was changed. */
+  before(id: string): HostFields | undefined {
+    return this.#known.get(id)?.before;
+  }
+
+  changed(id: string, after: HostFields): void {
+    this.#settle(id, 'changed', { after });
+  }
+
+  unchanged(id: string): void {
+    this.#settle(id, 'unchanged', { after: this.before(id) });
+  }
+
+  missing(id: string, error: Error): void {
+    this.#settle(id, 'missing', { error });
+  }
+
+  failed(id: string, error: Error): void {
+    this.#settle(id, 'failed', { error });
+  }
+
+  /** Whether it is known what became of the host. */
+  isSettled(id: string): boolean {
+    return this.#settled.has(id);
+  }
+
+  /** Every target in its order. One that was never settled has failed: nobody got to it. */
+  all(): HostOutcome[] {
+    return this.#ids.map(
+      (id) =>
+        this.#settled.get(id) ??
+        this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') }),
+    );
+  }
+
+  #settle(id: string, outcome: Outcome, rest: { after?: HostFields | undefined; error?: Error }): void {
+    this.#settled.set(id, this.#outcome(id, outcome, rest));
+    this.#onSettled(this.#settled.size, this.#ids.length);
+  }
+
+  #outcome(id: string, outcome: Outcome, { after, error }: { after?: HostFields | undefined; error?: Error }) {
+    const { name, before } = this.#known.get(id) ?? {};
+    return { id, name, outcome, before, after, error };
+  }
+}

@@ -1,0 +1,20 @@
+import { MackerelError } from '../mackerel/errors.ts';
+import type { Hosts } from '../mackerel/hosts.ts';
+import { RetiredError } from './outcomes.ts';
+
+/**
+ * Why Mackerel refused to change one host. A 404 says the same of a retired host as of one that never was; reading the
+ * host tells them apart.
+ *
+ * @param error what the change threw
+ * @returns RetiredError where the host is retired, else the error itself
+ */
+export async function whyRefused(hosts: Hosts, id: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof MackerelError) || !error.isNotFound) return error;
+  try {
+    const host = await hosts.get(id);
+    return host.isRetired ? new RetiredError() : error;
+  } catch {
+    return error;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Every input of action.yml with its default there, as text; "" where it has none. A test holds the two against each
+ * other. An input that holds its default counts as not given: GitHub fills the defaults in for every operation.
+ */
+export const INPUT_DEFAULTS = {
+  operation: '',
+  apiKey: '',
+  apiBase: '',
+  hostIds: '',
+  status: '',
+  roleFullnames: '',
+  rolesMode: 'replace',
+  name: '',
+  displayName: '',
+  memo: '',
+  customIdentifier: '',
+  caseInsensitive: 'false',
+  meta: '',
+  interfaces: '',
+  checks: '',
+  concurrency: '5',
+  timeout: '30',
+  retries: '4',
+  summary: 'true',
+} as const;
+
+export type InputName = keyof typeof INPUT_DEFAULTS;
+
+export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as InputName[];
+
+/** The environment variable in which GitHub's runner hands an input over. */
+export function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}

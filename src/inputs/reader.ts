@@ -1,0 +1,138 @@
+import type * as v from '@badrap/valita';
+import { issuePath, issueText } from '../schema.ts';
+import { parseData } from './data.ts';
+import { type List, type ListOptions, parseList } from './list.ts';
+import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
+import { InputError, type Problem } from './problem.ts';
+
+/** A rule for the items of a list. */
+export interface ItemRule {
+  pattern: RegExp;
+  /** What an item must be, for people. */
+  accepted: string;
+}
+
+/**
+ * Reads inputs from the environment, one typed value at a time. A bad value is noted as a problem, and something of the
+ * right type stands in for it, so that reading goes on and `finish` tells all problems at once. What stands in is never
+ * used: `finish` throws.
+ */
+export class InputReader {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #problems: Problem[] = [];
+  readonly #asked = new Set<InputName>();
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env;
+  }
+
+  /** The input's text without white space around it, or undefined where it is empty. */
+  text(name: InputName): string | undefined {
+    this.#asked.add(name);
+    return this.#given(name);
+  }
+
+  /** Text that must be there. */
+  requiredText(name: InputName, accepted: string): string {
+    const text = this.text(name);
+    if (text === undefined) this.#refuse(name, accepted);
+    return text ?? '';
+  }
+
+  /** One of a few words. */
+  choice<const T extends string>(name: InputName, choices: readonly T[]): T | undefined {
+    const text = this.text(name);
+    const choice = choices.find((candidate) => candidate === text);
+    if (text !== undefined && choice === undefined) this.#refuse(name, `Use one of: ${choices.join(', ')}.`);
+    return choice;
+  }
+
+  /** One of a few words that must be there. */
+  requiredChoice<const T extends string>(name: InputName, choices: readonly [T, ...T[]]): T {
+    const choice = this.choice(name, choices);
+    if (this.text(name) === undefined) this.#refuse(name, `It is required. Use one of: ${choices.join(', ')}.`);
+    return choice ?? choices[0];
+  }
+
+  /** What GitHub's own toolkit takes for a boolean (YAML 1.2 core schema). */
+  boolean(name: InputName): boolean {
+    const text = this.text(name) ?? INPUT_DEFAULTS[name];
+    if (['true', 'True', 'TRUE'].includes(text)) return true;
+    if (!['false', 'False', 'FALSE'].includes(text)) this.#refuse(name, 'Use true or false.');
+    return false;
+  }
+
+  /** A whole number within limits. */
+  integer(name: InputName, min: number, max: number): number {
+    const text = this.text(name) ?? INPUT_DEFAULTS[name];
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (number >= min && number <= max) return number;
+    this.#refuse(name, `Use a whole number from ${min} to ${max}.`);
+    return min;
+  }
+
+  /** A list, every item held against the rule; undefined where the input is empty. */
+  list(name: InputName, rule: ItemRule, options: ListOptions = {}): List | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const list = parseList(text, options);
+    if (typeof list === 'string') {
+      this.#refuse(name, list);
+      return undefined;
+    }
+    for (const item of list.items) {
+      if (!rule.pattern.test(item)) this.problem({ input: name, value: item, accepted: rule.accepted });
+    }
+    return list;
+  }
+
+  /** JSON or YAML that fits a schema; undefined where the input is empty. */
+  async data<T>(name: InputName, schema: v.Type<T>): Promise<T | undefined> {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const data = await parseData(text);
+    if (typeof data === 'string') {
+      this.#refuse(name, data);
+      return undefined;
+    }
+    const result = schema.try(data.value, { mode: 'strict' });
+    if (result.ok) return result.value;
+    for (const issue of result.issues) {
+      const path = issuePath(issue);
+      this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: issueText(issue) });
+    }
+    return undefined;
+  }
+
+  /** Notes that something is wrong with an input. */
+  problem(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  /** Inputs that were given, but that nobody asked for. */
+  unused(): InputName[] {
+    return INPUT_NAMES.filter((name) => {
+      const given = this.#given(name);
+      return given !== undefined && given !== INPUT_DEFAULTS[name] && !this.#asked.has(name);
+    });
+  }
+
+  /** The names that were asked for. */
+  asked(): InputName[] {
+    return INPUT_NAMES.filter((name) => this.#asked.has(name));
+  }
+
+  /** @throws InputError where there was any problem */
+  finish(): void {
+    if (this.#problems.length > 0) throw new InputError(this.#problems);
+  }
+
+  #given(name: InputName): string | undefined {
+    const text = this.#env[inputVariable(name)]?.trim();
+    return text === '' ? undefined : text;
+  }
+
+  #refuse(input: InputName, accepted: string): void {
+    this.problem({ input, value: this.#given(input), accepted });
+  }
+}

@@ -1,0 +1,24 @@
+import { Hosts } from './hosts.ts';
+import { getOrganization } from './organization.ts';
+import { Transport, type TransportOptions } from './transport.ts';
+
+/** The Mackerel API, one property or method for each of its resources. */
+export class Mackerel {
+  readonly hosts: Hosts;
+  readonly #transport: Transport;
+
+  constructor(options: TransportOptions) {
+    this.#transport = new Transport(options);
+    this.hosts = new Hosts(this.#transport);
+  }
+
+  /** The organization that the API key belongs to. @throws MackerelError */
+  async organization(): Promise<{ name: string }> {
+    return getOrganization(this.#transport);
+  }
+
+  /** Lets go of open connections, so that the process can end. */
+  close(): void {
+    this.#transport.close();
+  }
+}

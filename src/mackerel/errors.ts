@@ -1,0 +1,75 @@
+/**
+ * What stood between a request and its answer:
+ * - `answered`: Mackerel answered with an HTTP error status (or a redirect, which is never followed).
+ * - `unreachable`: no whole answer came: network error, time limit, connection cut.
+ * - `untrusted`: the server's TLS certificate was not accepted.
+ * - `unreadable`: an answer came, but not in the form the API documents.
+ * - `cancelled`: the step was told to stop.
+ */
+export type MackerelErrorKind = 'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'cancelled';
+
+export interface MackerelErrorDetails {
+  kind: MackerelErrorKind;
+  method: string;
+  /** Path below the API base, percent-encoded, without the query. */
+  path: string;
+  /** HTTP status, where one was answered. */
+  status?: number;
+  /** What went wrong: Mackerel's own words where it said any, else ours. */
+  reason: string;
+  /** Whether the words in `reason` are Mackerel's. */
+  inMackerelsWords?: boolean;
+  /** Whether Mackerel may have received the request, and so may have acted on it. */
+  mayHaveArrived: boolean;
+  /** How long Mackerel asked to wait before the next attempt, in milliseconds. */
+  retryAfter?: number;
+}
+
+/**
+ * A request to Mackerel that did not succeed. It carries no `cause`: an error of the HTTP library holds the request,
+ * and the request holds the API key.
+ */
+export class MackerelError extends Error {
+  override readonly name = 'MackerelError';
+  readonly kind: MackerelErrorKind;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | undefined;
+  readonly reason: string;
+  readonly inMackerelsWords: boolean;
+  readonly mayHaveArrived: boolean;
+  readonly retryAfter: number | undefined;
+  /** How many times the request was sent, or tried to be sent. */
+  attempts = 1;
+
+  constructor(details: MackerelErrorDetails) {
+    const status = details.status === undefined ? '' : `${details.status} `;
+    super(`${details.method} ${details.path}: ${status}${details.reason}`);
+    this.kind = details.kind;
+    this.method = details.method;
+    this.path = details.path;
+    this.status = details.status;
+    this.reason = details.reason;
+    this.inMackerelsWords = details.inMackerelsWords ?? false;
+    this.mayHaveArrived = details.mayHaveArrived;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx. */
+  get isTransient(): boolean {
+    if (this.kind === 'answered') {
+      return this.status === 408 || this.status === 429 || (this.status ?? 0) >= 500;
+    }
+    return this.kind === 'unreachable';
+  }
+
+  /** Every further request with this key would be refused in the same way. */
+  get isRefusedKey(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
+
+  /** Mackerel knows nothing under that path. */
+  get isNotFound(): boolean {
+    return this.status === 404;
+  }
+}

@@ -1,0 +1,109 @@
+import * as v from '@badrap/valita';
+import { MackerelError } from './errors.ts';
+import { type Host, type HostSpec, type HostStatus, fromWireHost, wireHost, wireHostId } from './host.ts';
+import type { Transport } from './transport.ts';
+
+/** How many hosts one bulk call takes at most (API document "hosts", bulk retire and bulk update statuses). */
+export const BULK_LIMIT = 30;
+
+const success = v.object({ success: v.literal(true) });
+const hostId = v.object({ id: wireHostId });
+const oneHost = v.object({ host: wireHost });
+
+/** The hosts API, one method an endpoint. Every method throws MackerelError. */
+export class Hosts {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * POST /hosts. Where the request may have arrived although no answer came, it is repeated only with a
+   * customIdentifier, and only after looking for the host it may have made: uniqueness makes that safe.
+   *
+   * @returns the new host's ID
+   */
+  async create(spec: HostSpec): Promise<string> {
+    const { customIdentifier } = spec;
+    const reply = await this.#transport.request({
+      method: 'POST',
+      path: ['hosts'],
+      body: spec,
+      reply: hostId,
+      repeat: customIdentifier ? { lookFirst: () => this.#find(customIdentifier, false, 0) } : 'never',
+    });
+    return reply.id;
+  }
+
+  /** GET /hosts/<id>: a retired host is found too. */
+  async get(id: string): Promise<Host> {
+    const reply = await this.#transport.request({ method: 'GET', path: ['hosts', id], reply: oneHost });
+    return fromWireHost(reply.host);
+  }
+
+  /**
+   * GET /hosts-by-custom-identifier/<customIdentifier>: live hosts only; of several in another case, the oldest.
+   *
+   * @returns the host, or undefined where there is none
+   */
+  async findByCustomIdentifier(customIdentifier: string, caseInsensitive = false): Promise<Host | undefined> {
+    return this.#find(customIdentifier, caseInsensitive);
+  }
+
+  /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
+  async update(id: string, spec: HostSpec): Promise<void> {
+    await this.#transport.request({ method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
+  }
+
+  /** POST /hosts/<id>/status */
+  async updateStatus(id: string, status: HostStatus): Promise<void> {
+    await this.#transport.request({ method: 'POST', path: ['hosts', id, 'status'], body: { status }, reply: success });
+  }
+
+  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
+  async bulkUpdateStatuses(ids: readonly string[], status: HostStatus): Promise<void> {
+    await this.#transport.request({
+      method: 'POST',
+      path: ['hosts', 'bulk-update-statuses'],
+      body: { status, ids },
+      reply: success,
+    });
+  }
+
+  /** PUT /hosts/<id>/role-fullnames: the roles become exactly these. */
+  async updateRoleFullnames(id: string, roleFullnames: readonly string[]): Promise<void> {
+    await this.#transport.request({
+      method: 'PUT',
+      path: ['hosts', id, 'role-fullnames'],
+      body: { roleFullnames },
+      reply: success,
+    });
+  }
+
+  /** POST /hosts/<id>/retire. Cannot be undone. */
+  async retire(id: string): Promise<void> {
+    await this.#transport.request({ method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
+  }
+
+  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
+  async bulkRetire(ids: readonly string[]): Promise<void> {
+    await this.#transport.request({ method: 'POST', path: ['hosts', 'bulk-retire'], body: { ids }, reply: success });
+  }
+
+  async #find(customIdentifier: string, caseInsensitive: boolean, retries?: number): Promise<Host | undefined> {
+    try {
+      const reply = await this.#transport.request({
+        method: 'GET',
+        path: ['hosts-by-custom-identifier', customIdentifier],
+        query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
+        reply: oneHost,
+        ...(retries !== undefined && { retries }),
+      });
+      return fromWireHost(reply.host);
+    } catch (error) {
+      if (error instanceof MackerelError && error.isNotFound) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type * as v from '@badrap/valita';
+import type { Response } from 'node-fetch';
+import { issuePath, issueText } from '../schema.ts';
+import { messageOfErrorBody } from './error-body.ts';
+import type { MackerelErrorDetails } from './errors.ts';
+
+/** What a MackerelError needs to be told, apart from the request it is about. */
+export type Failure = Omit<MackerelErrorDetails, 'method' | 'path'>;
+
+/**
+ * What an answer with an error status (or a redirect) means.
+ *
+ * @param text the answer's body, whatever it holds
+ */
+export function readRefusal(response: Response, text: string): Failure {
+  const { status } = response;
+  const words = messageOfErrorBody(text);
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+  return {
+    kind: 'answered',
+    status,
+    reason: words ?? wordlessRefusal(response),
+    inMackerelsWords: words !== undefined,
+    // A server that answers 4xx says that it did not do the work; one that answers 5xx may have done it.
+    mayHaveArrived: status >= 500 || status === 408,
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+/**
+ * Holds the body of a successful answer against what the API documents.
+ *
+ * @param text the answer's body, whatever it holds
+ * @param schema what it must be
+ * @returns the value the schema makes of it, or a failure: the work was done, but nothing can be told of it
+ */
+export function readReply<T>(response: Response, text: string, schema: v.Type<T>): { value: T } | { failure: Failure } {
+  const unreadable = (reason: string) => ({
+    failure: { kind: 'unreadable', status: response.status, reason, mayHaveArrived: true } as const,
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    const type = response.headers.get('content-type') ?? 'no content type';
+    return unreadable(`the reply is not JSON (${type}, ${text.length} characters)`);
+  }
+  const result = schema.try(json, { mode: 'passthrough' });
+  if (result.ok) return { value: result.value };
+  const issues = result.issues.slice(0, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
+  return unreadable(`the reply is not as documented: ${issues.join(' ')}`);
+}
+
+/**
+ * Reads a Retry-After header, in either of its forms (RFC 9110, 10.2.3).
+ *
+ * @param value seconds, or an HTTP date
+ * @param now milliseconds since the epoch
+ * @returns milliseconds to wait, or undefined where the header is absent or makes no sense
+ */
+export function parseRetryAfter(value: string | null, now: number): number | undefined {
+  if (value === null) return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function wordlessRefusal(response: Response): string {
+  if (response.status >= 300 && response.status < 400) {
+    return 'a redirect, which is not followed: the API key goes to apiBase only';
+  }
+  return response.statusText || 'no message';
+}

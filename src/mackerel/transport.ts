@@ -1,0 +1,171 @@
+import http from 'node:http';
+import https from 'node:https';
+import type * as v from '@badrap/valita';
+import fetch, { FetchError, type Response } from 'node-fetch';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { MackerelError } from './errors.ts';
+import { encodePath } from './path.ts';
+import { type Failure, readRefusal, readReply } from './reply.ts';
+import { type Repeat, type Retry, withRetries } from './retry.ts';
+
+const LARGEST_REPLY_MIB = 128;
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+
+/** One attempt at a request, told when it is over. */
+export interface RequestTrace {
+  method: string;
+  path: string;
+  /** HTTP status, or the reason why none came. */
+  outcome: number | string;
+  ms: number;
+  /** Counted from 1. */
+  attempt: number;
+}
+
+export interface TransportOptions {
+  /** Scheme, host and perhaps a path before `/api/v0`. Must be https, or http to a loopback address. */
+  apiBase: URL;
+  apiKey: string;
+  userAgent: string;
+  /** Time limit for one attempt, from connecting to the last byte of the reply, in milliseconds. */
+  timeout: number;
+  retries: number;
+  /** How many requests may be in flight at once. */
+  concurrency: number;
+  /** Aborts what is in flight, and lets nothing more be sent. */
+  signal: AbortSignal;
+  /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are looked up. */
+  proxyEnv?: NodeJS.ProcessEnv | undefined;
+  onRequest?: ((trace: RequestTrace) => void) | undefined;
+  onRetry?: ((retry: Retry) => void) | undefined;
+}
+
+export interface ApiRequest<T> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Segments below `/api/v0`, not yet percent-encoded. */
+  path: readonly string[];
+  query?: readonly (readonly [name: string, value: string])[];
+  body?: unknown;
+  /** What a successful reply must look like. */
+  reply: v.Type<T>;
+  /** What to do where it may have arrived, and sending it twice is not the same as sending it once. Default: always. */
+  repeat?: Repeat<T>;
+  /** How many times it is repeated at most. Default: what the step was told. */
+  retries?: number;
+}
+
+/**
+ * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
+ * The one place that holds the API key.
+ */
+export class Transport {
+  readonly #options: TransportOptions;
+  readonly #agent: http.Agent;
+  readonly #limit: LimitFunction;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    const { Agent } = options.apiBase.protocol === 'https:' ? https : http;
+    this.#agent = new Agent({ keepAlive: true, proxyEnv: options.proxyEnv });
+    this.#limit = pLimit(options.concurrency);
+  }
+
+  /**
+   * Sends a request, again where that is allowed, and checks the reply.
+   *
+   * @returns the reply's JSON as its schema gives it
+   * @throws MackerelError whatever went wrong
+   */
+  async request<T>(request: ApiRequest<T>): Promise<T> {
+    return withRetries((attempt) => this.#limit(() => this.#traced(request, attempt)), request.repeat ?? 'always', {
+      ...this.#options,
+      retries: request.retries ?? this.#options.retries,
+    });
+  }
+
+  /** Lets go of open connections, so that the process can end. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
+    const { method } = request;
+    const path = encodePath(request.path);
+    const start = performance.now();
+    const trace = (outcome: number | string) => {
+      this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
+    };
+    try {
+      const { response, text } = await this.#exchange(request, path);
+      trace(response.status);
+      if (!response.ok) throw new MackerelError({ method, path, ...readRefusal(response, text) });
+      const reply = readReply(response, text, request.reply);
+      if ('failure' in reply) throw new MackerelError({ method, path, ...reply.failure });
+      return reply.value;
+    } catch (error) {
+      if (error instanceof MackerelError) throw error;
+      const failure = this.#failure(error);
+      trace(failure.reason);
+      throw new MackerelError({ method, path, ...failure });
+    }
+  }
+
+  async #exchange(
+    { method, query, body }: ApiRequest<unknown>,
+    path: string,
+  ): Promise<{ response: Response; text: string }> {
+    const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
+    if (signal.aborted) throw new NotSent();
+    const url = new URL(apiBase);
+    url.pathname = url.pathname.replace(/\/+$/, '') + path;
+    for (const [name, value] of query ?? []) url.searchParams.append(name, value);
+    const response = await fetch(url.href, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        'User-Agent': userAgent,
+        'X-Api-Key': apiKey,
+        ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      redirect: 'manual',
+      agent: this.#agent,
+      size: LARGEST_REPLY_MIB * 1024 * 1024,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+    });
+    return { response, text: await response.text() };
+  }
+
+  #failure(error: unknown): Failure {
+    if (error instanceof NotSent) {
+      return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
+    }
+    if (this.#options.signal.aborted) {
+      return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+    }
+    if (error instanceof Error && error.name === 'AbortError') {
+      const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
+      return { kind: 'unreachable', reason, mayHaveArrived: true };
+    }
+    if (error instanceof FetchError && error.type === 'max-size') {
+      const reason = `the reply is larger than ${LARGEST_REPLY_MIB} MiB`;
+      return { kind: 'unreadable', reason, mayHaveArrived: true };
+    }
+    return networkFailure(error);
+  }
+}
+
+class NotSent extends Error {}
+
+function networkFailure(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (code !== undefined && CERTIFICATE_REFUSED.test(code)) {
+    return { kind: 'untrusted', reason: `the server's certificate was refused (${code})`, mayHaveArrived: false };
+  }
+  return {
+    kind: 'unreachable',
+    reason: code === undefined ? 'the connection failed' : `the connection failed (${code})`,
+    mayHaveArrived: code === undefined || !NEVER_CONNECTED.has(code),
+  };
+}

@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Connection, type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
+import { InputError } from './inputs/problem.ts';
+import { Mackerel } from './mackerel/client.ts';
+import type { OperationResult } from './operations/operation.ts';
+import { runOperation } from './operations/run.ts';
+import { progressReporter } from './report/progress.ts';
+import { problemLines } from './report/problems.ts';
+import { publish, publishOutputs } from './report/publish.ts';
+import { isFailure, type Report } from './report/report.ts';
+import type { Runner } from './report/runner.ts';
+import { requestLine, retryLine } from './report/requests.ts';
+import { titleOf } from './report/title.ts';
+import { version } from './version.ts';
+
+/** How long the end of a step waits for the name that links hosts to their pages, in milliseconds. */
+const PATIENCE_FOR_LINKS = 1000;
+
+/** What the program is given by the process it runs in. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  runner: Runner;
+  /** Aborted when the process is told to stop. */
+  signal: AbortSignal;
+}
+
+/**
+ * The step itself: inputs → operation → report.
+ *
+ * @returns whether it succeeded
+ */
+export async function main({ env, runner, signal }: Surroundings): Promise<boolean> {
+  for (const secret of secretsIn(env)) runner.mask(secret);
+  let inputs: Inputs;
+  try {
+    inputs = await readInputs(env);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    publishOutputs(nothingDone(env, error), runner);
+    runner.error(...problemLines(error));
+    return false;
+  }
+  for (const name of inputs.unused) {
+    runner.warning(`The input ${name} is not used by ${inputs.operation.operation}: it is ignored.`);
+  }
+  const mackerel = connect(inputs.connection, { env, runner, signal });
+  try {
+    return await carryOut(inputs, mackerel, runner, signal);
+  } finally {
+    mackerel.close();
+  }
+}
+
+async function carryOut(inputs: Inputs, mackerel: Mackerel, runner: Runner, signal: AbortSignal): Promise<boolean> {
+  const { operation, connection, summary } = inputs;
+  const start = performance.now();
+  runner.startGroup(titleOf(operation));
+  const context = {
+    mackerel,
+    signal,
+    concurrency: connection.concurrency,
+    onProgress: progressReporter((line) => {
+      runner.info(line);
+    }),
+  };
+  const running = runOperation(operation, context).catch(failedAsAWhole);
+  // Asked for while the operation runs, and after its first request: the link is a nicety, the operation is not.
+  const organization = summary ? organizationName(mackerel) : Promise.resolve(undefined);
+  const result = await running;
+  const report: Report = {
+    ...result,
+    operation: operation.operation,
+    cancelled: signal.aborted,
+    duration: performance.now() - start,
+  };
+  await publish(report, runner, {
+    summary,
+    organization: Promise.race([organization, delay(PATIENCE_FOR_LINKS, undefined, { ref: false })]),
+  });
+  return !isFailure(report);
+}
+
+function connect(connection: Connection, { env, runner, signal }: Surroundings): Mackerel {
+  return new Mackerel({
+    ...connection,
+    signal,
+    userAgent: `mackerel-host-lifecycle/${version}`,
+    proxyEnv: env,
+    onRequest: (trace) => {
+      runner.debug(requestLine(trace));
+    },
+    onRetry: (retry) => {
+      runner.info(retryLine(retry));
+    },
+  });
+}
+
+/** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
+function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Report {
+  return { operation: operationAsGiven(env), hosts: [], error, cancelled: false, duration: 0 };
+}
+
+function failedAsAWhole(error: unknown): OperationResult & { error: Error } {
+  if (!(error instanceof Error)) throw error;
+  return { hosts: [], error };
+}
+
+async function organizationName(mackerel: Mackerel): Promise<string | undefined> {
+  try {
+    return (await mackerel.organization()).name;
+  } catch {
+    return undefined;
+  }
+}

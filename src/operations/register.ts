@@ -1,0 +1,91 @@
+import { type GivenFields, mergeFields } from '../hosts/merge.ts';
+import type { HostFields } from '../hosts/outcomes.ts';
+import { MackerelError } from '../mackerel/errors.ts';
+import type { Host, HostStatus } from '../mackerel/host.ts';
+import type { OperationContext, OperationResult } from './operation.ts';
+
+export interface RegisterInput {
+  operation: 'register';
+  fields: GivenFields & { name: string };
+  /** Whether a live host whose customIdentifier differs in case only is the same host. */
+  caseInsensitive: boolean;
+  /** Left to the organization's default where not given. */
+  status: HostStatus | undefined;
+}
+
+/**
+ * Registers a host; one that lives under the same customIdentifier is updated instead (contract, "Register").
+ *
+ * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
+ */
+export async function register(
+  { fields, caseInsensitive, status }: RegisterInput,
+  { mackerel }: OperationContext,
+): Promise<OperationResult> {
+  const progress: Progress = { id: undefined, before: undefined, after: undefined };
+  let created = false;
+
+  const update = async (host: Host) => {
+    const merge = mergeFields(host, fields);
+    Object.assign(progress, { id: host.id, before: merge.before });
+    if (Object.keys(merge.after).length > 0) {
+      await mackerel.hosts.update(host.id, merge.spec);
+      progress.after = merge.after;
+    }
+    if (status !== undefined && status !== host.status) {
+      progress.before = { ...progress.before, status: host.status };
+      await mackerel.hosts.updateStatus(host.id, status);
+      progress.after = { ...progress.after, status };
+    }
+  };
+
+  const create = async () => {
+    progress.id = await mackerel.hosts.create({ ...fields, meta: fields.meta ?? {} });
+    created = true;
+    progress.after = given(fields);
+    if (status !== undefined) {
+      await mackerel.hosts.updateStatus(progress.id, status);
+      progress.after = { ...progress.after, status };
+    }
+  };
+
+  const find = async () =>
+    fields.customIdentifier === undefined
+      ? undefined
+      : mackerel.hosts.findByCustomIdentifier(fields.customIdentifier, caseInsensitive);
+
+  try {
+    const existing = await find();
+    if (existing !== undefined) await update(existing);
+    else {
+      try {
+        await create();
+      } catch (error) {
+        // Another job may have registered the same customIdentifier since we looked: Mackerel refuses the second.
+        const rival = isRefusal(error) && progress.id === undefined ? await find() : undefined;
+        if (rival === undefined) throw error;
+        await update(rival);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { hosts: [{ ...progress, name: fields.name, outcome: 'failed', error }], created };
+  }
+  const outcome = progress.after === undefined ? 'unchanged' : 'changed';
+  return { hosts: [{ ...progress, name: fields.name, outcome, error: undefined }], created };
+}
+
+/** What is known of the host at any moment, so that a failure half-way loses none of it. */
+interface Progress {
+  id: string | undefined;
+  before: HostFields | undefined;
+  after: HostFields | undefined;
+}
+
+function given(fields: GivenFields): HostFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof MackerelError && error.status === 400;
+}

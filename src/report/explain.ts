@@ -1,0 +1,76 @@
+import { InputError } from '../inputs/problem.ts';
+import { MackerelError } from '../mackerel/errors.ts';
+import { problemLines } from './problems.ts';
+
+/** What failed, in one sentence, and what to do about it, in another. */
+export interface Explanation {
+  what: string;
+  remedy: string;
+}
+
+/** Says what an error means to the person who has to deal with it. */
+export function explain(error: Error): Explanation {
+  if (error instanceof InputError) return { what: problemLines(error).join('\n'), remedy: '' };
+  if (!(error instanceof MackerelError)) return { what: `${capitalize(error.message)}.`, remedy: '' };
+  return { what: whatFailed(error), remedy: [remedyFor(error), caution(error)].filter(Boolean).join(' ') };
+}
+
+/** The explanation as running text. */
+export function explanation(error: Error): string {
+  const { what, remedy } = explain(error);
+  return [what, remedy].filter(Boolean).join(' ');
+}
+
+function whatFailed(error: MackerelError): string {
+  const request = `${error.method} ${error.path}`;
+  const attempts = error.attempts > 1 ? ` (${error.attempts} attempts)` : '';
+  switch (error.kind) {
+    case 'answered':
+      return error.inMackerelsWords
+        ? `Mackerel answered ${error.status ?? ''} "${error.reason}" to ${request}${attempts}.`
+        : `Mackerel answered ${error.status ?? ''} (${error.reason}) to ${request}${attempts}.`;
+    case 'unreachable':
+    case 'untrusted':
+      return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
+    case 'unreadable':
+      return `Mackerel's answer to ${request} could not be read: ${error.reason}.`;
+    case 'cancelled':
+      return `${request}: ${error.reason}.`;
+  }
+}
+
+function remedyFor(error: MackerelError): string {
+  const { kind, status = 0 } = error;
+  if (kind === 'cancelled') return '';
+  if (kind === 'untrusted') {
+    return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
+  }
+  if (kind === 'unreadable') return 'Check apiBase, and what stands between the runner and Mackerel.';
+  if (error.isTransient) {
+    if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
+    return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again.';
+  }
+  if (status === 401) {
+    return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
+  }
+  if (status === 403) {
+    return 'The API key needs the Write permission, and the runner an IP address that the organization permits.';
+  }
+  if (status === 404) return 'Check the ID, and that the API key belongs to the organization of that host.';
+  if (status === 400) return "Mackerel does not accept these values: compare the inputs with Mackerel's words.";
+  if (status >= 300 && status < 400) return 'Check apiBase: it must be the address of the API itself.';
+  return '';
+}
+
+/** A creating request that may have been carried out is the one thing that must not simply be run again. */
+function caution(error: MackerelError): string {
+  if (error.method !== 'POST' || !error.mayHaveArrived) return '';
+  if (error.path.endsWith('/hosts')) {
+    return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+  }
+  return '';
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

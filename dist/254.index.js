@@ -264,7 +264,7 @@ class InputReader {
         return text === '' ? undefined : text;
     }
     #refuse(input, accepted) {
-        this.problem({ input, value: this.#given(input), accepted });
+        this.problem({ input, value: this.#given(input) ?? '', accepted });
     }
 }
 
@@ -1865,7 +1865,6 @@ async function carryOut(inputs, mackerel, runner, signal) {
         }),
     };
     const running = runOperation(operation, context).catch(failedAsAWhole);
-    // Asked for while the operation runs, and after its first request: the link is a nicety, the operation is not.
     const organization = summary ? organizationName(mackerel) : Promise.resolve(undefined);
     const result = await running;
     const report = {
@@ -1904,6 +1903,8 @@ function failedAsAWhole(error) {
     return { hosts: [], error };
 }
 async function organizationName(mackerel) {
+    // The limit on requests in flight may be 1: the operation goes first.
+    await (0,promises_.setImmediate)();
     try {
         return (await mackerel.organization()).name;
     }

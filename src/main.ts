@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import { type Connection, type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
 import { InputError } from './inputs/problem.ts';
 import { Mackerel } from './mackerel/client.ts';
@@ -64,7 +64,6 @@ async function carryOut(inputs: Inputs, mackerel: Mackerel, runner: Runner, sign
     }),
   };
   const running = runOperation(operation, context).catch(failedAsAWhole);
-  // Asked for while the operation runs, and after its first request: the link is a nicety, the operation is not.
   const organization = summary ? organizationName(mackerel) : Promise.resolve(undefined);
   const result = await running;
   const report: Report = {
@@ -106,6 +105,8 @@ function failedAsAWhole(error: unknown): OperationResult & { error: Error } {
 }
 
 async function organizationName(mackerel: Mackerel): Promise<string | undefined> {
+  // The limit on requests in flight may be 1: the operation goes first.
+  await setImmediate();
   try {
     return (await mackerel.organization()).name;
   } catch {

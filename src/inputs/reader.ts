@@ -133,6 +133,6 @@ export class InputReader {
   }
 
   #refuse(input: InputName, accepted: string): void {
-    this.problem({ input, value: this.#given(input), accepted });
+    this.problem({ input, value: this.#given(input) ?? '', accepted });
   }
 }

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ActionRun, runMain, runPost } from './run-action.ts';
+
+/** A step of a workflow's job: this action (`uses: ./`), or a shell command. */
+export interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string | number | boolean>;
+  env?: Record<string, string>;
+}
+
+export type JobStatus = 'success' | 'failure';
+
+/** What became of one step; `run` where it was this action. */
+export interface StepRun {
+  step: Step;
+  phase: 'main' | 'post';
+  succeeded: boolean;
+  /** `with` and `run` as they were after expressions were put in. */
+  inputs: Record<string, string>;
+  log: string;
+  run?: ActionRun;
+}
+
+export interface JobOptions {
+  env: Record<string, string>;
+  secrets?: Record<string, string>;
+  /** Told after each step, in the order in which they run. */
+  onStep?: (step: StepRun) => void;
+}
+
+/**
+ * Runs the steps of a job as GitHub's runner does, as far as the workflows in this repository need it: expressions for
+ * outputs, secrets and the environment, `if: always()`, `success()` and `failure()`, and post steps in reverse order.
+ *
+ * @returns how the job ended
+ * @throws Error where a step uses something that this stand-in does not know
+ */
+export async function runJob(steps: readonly Step[], { env, secrets = {}, onStep }: JobOptions): Promise<JobStatus> {
+  const runnerTemp = mkdtempSync(join(tmpdir(), 'job-'));
+  const outputs: Record<string, Record<string, string>> = {};
+  const posts: { step: Step; inputs: Record<string, string>; main: ActionRun; env: Record<string, string> }[] = [];
+  let status: JobStatus = 'success';
+  const tell = (run: StepRun) => {
+    if (!run.succeeded) status = 'failure';
+    onStep?.(run);
+  };
+  const evaluate = (text: string) => evaluateExpressions(text, { env, secrets, outputs, status });
+
+  try {
+    for (const step of steps) {
+      if (!isDue(step.if, status)) continue;
+      const stepEnv = { ...env, ...mapValues(step.env ?? {}, evaluate) };
+      if (step.uses === undefined) {
+        const command = evaluate(step.run ?? '');
+        const shell = spawnSync('bash', ['-e', '-c', command], {
+          encoding: 'utf8',
+          env: { ...process.env, ...stepEnv },
+        });
+        tell({ step, phase: 'main', succeeded: shell.status === 0, inputs: {}, log: shell.stdout + shell.stderr });
+        continue;
+      }
+      if (step.uses !== './') throw new Error(`This stand-in runs no other action: ${step.uses}`);
+      const inputs = mapValues(step.with ?? {}, (value) => evaluate(String(value)));
+      const main = await runMain({ inputs, env: stepEnv, jobStatus: status, runnerTemp });
+      if (step.id !== undefined) outputs[step.id] = main.outputs;
+      posts.unshift({ step, inputs, main, env: stepEnv });
+      tell({ step, phase: 'main', succeeded: main.exitCode === 0, inputs, log: main.log, run: main });
+    }
+    for (const { step, inputs, main, env: stepEnv } of posts) {
+      const run = await runPost(main, { inputs, env: stepEnv, jobStatus: status, runnerTemp });
+      tell({ step, phase: 'post', succeeded: run.exitCode === 0, inputs, log: run.log, run });
+    }
+    return status;
+  } finally {
+    rmSync(runnerTemp, { recursive: true, force: true });
+  }
+}
+
+function isDue(condition: string | undefined, status: JobStatus): boolean {
+  switch (condition) {
+    case undefined:
+    case 'success()':
+      return status === 'success';
+    case 'failure()':
+      return status === 'failure';
+    case 'always()':
+      return true;
+    default:
+      throw new Error(`This stand-in does not know the condition ${condition}`);
+  }
+}
+
+interface Contexts {
+  env: Record<string, string>;
+  secrets: Record<string, string>;
+  outputs: Record<string, Record<string, string>>;
+  status: JobStatus;
+}
+
+function evaluateExpressions(text: string, { env, secrets, outputs, status }: Contexts): string {
+  return text.replace(/\$\{\{\s*(.+?)\s*\}\}/g, (_, expression: string) => {
+    const [context = '', name = '', , output = ''] = expression.split('.');
+    if (expression === 'job.status') return status;
+    if (context === 'env') return env[name] ?? '';
+    if (context === 'secrets') return secrets[name] ?? '';
+    if (context === 'steps' && expression.split('.')[2] === 'outputs') return outputs[name]?.[output] ?? '';
+    throw new Error(`This stand-in does not know the expression ${expression}`);
+  });
+}
+
+function mapValues<T, U>(object: Record<string, T>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
+}

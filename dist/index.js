@@ -39,7 +39,7 @@ async function run() {
     if ((0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isPostStep */ .p)(process.env))
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(runner);
     (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveMainHasRun */ .Y)(runner);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7254));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8934));
     return main({ env: process.env, runner, signal: cancellation.signal });
 }
 
@@ -989,6 +989,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -1007,6 +1014,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

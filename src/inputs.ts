@@ -1,16 +1,35 @@
-import * as v from '@badrap/valita';
+import type { GivenFields } from './hosts/merge.ts';
+import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
-import { InputReader, type ItemRule } from './inputs/reader.ts';
-import { HOST_ID, HOST_STATUSES } from './mackerel/host.ts';
+import { InputReader } from './inputs/reader.ts';
+import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
+import { readFilter, readSelection } from './inputs/selection.ts';
+import { HOST_STATUSES } from './mackerel/host.ts';
+import type { GetInput } from './operations/get.ts';
+import type { ListInput } from './operations/list.ts';
+import type { ListMetricNamesInput } from './operations/list-metric-names.ts';
+import type { ListMonitoredStatusesInput } from './operations/list-monitored-statuses.ts';
 import type { RegisterInput } from './operations/register.ts';
 import type { RetireInput } from './operations/retire.ts';
+import type { UpdateInput } from './operations/update.ts';
 import { ROLES_MODES, type UpdateRolesInput } from './operations/update-roles.ts';
 import type { UpdateStatusInput } from './operations/update-status.ts';
 
 const DEFAULT_API_BASE = 'https://api.mackerelio.com';
+const ANY_WAY: Target['by'][] = ['hostIds', 'customIdentifier', 'filter'];
+const MOST_IN_A_BATCH = 1_000_000;
 
 /** What one operation is asked to do. */
-export type OperationInput = RegisterInput | UpdateStatusInput | UpdateRolesInput | RetireInput;
+export type OperationInput =
+  | RegisterInput
+  | UpdateInput
+  | UpdateStatusInput
+  | UpdateRolesInput
+  | RetireInput
+  | GetInput
+  | ListInput
+  | ListMetricNamesInput
+  | ListMonitoredStatusesInput;
 export type Operation = OperationInput['operation'];
 
 /** How Mackerel is reached. */
@@ -27,6 +46,8 @@ export interface Connection {
 export interface Inputs {
   operation: OperationInput;
   connection: Connection;
+  /** Whether to read and plan only. */
+  dryRun: boolean;
   /** Whether to write the job summary. */
   summary: boolean;
   /** Inputs that were given although the operation does not use them. */
@@ -35,37 +56,70 @@ export interface Inputs {
 
 type Awaitable<T> = T | Promise<T>;
 
+/** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
+const MOST_RETIRED = 10;
+
 /** A new operation is one entry here, read from the inputs it uses; the others are told to the user as unused. */
 const READERS: { [O in Operation]: (reader: InputReader) => Awaitable<Extract<OperationInput, { operation: O }>> } = {
   register: async (reader) => ({
     operation: 'register',
     fields: {
+      ...(await readFields(reader)),
       name: reader.requiredText('name', 'It is required: the name of the host to register.'),
-      displayName: reader.text('displayName'),
-      memo: reader.text('memo'),
-      customIdentifier: readCustomIdentifier(reader),
-      meta: await reader.data('meta', META),
-      interfaces: await reader.data('interfaces', INTERFACES),
-      checks: await reader.data('checks', CHECKS),
-      roleFullnames: reader.list('roleFullnames', ROLE_FULLNAME, { spaces: true })?.items,
     },
+    describeRunner: reader.boolean('describeRunner'),
     caseInsensitive: reader.boolean('caseInsensitive'),
     status: reader.choice('status', HOST_STATUSES),
   }),
 
+  update: async (reader) => ({
+    operation: 'update',
+    selection: readSelection(reader, { ways: ['hostIds', 'filter'], changes: true, filterByName: false }),
+    fields: await readChanges(reader),
+  }),
+
   'update-status': (reader) => ({
     operation: 'update-status',
-    hostIds: readHostIds(reader),
+    selection: readSelection(reader, { ways: ANY_WAY, changes: true }),
     status: reader.requiredChoice('status', HOST_STATUSES),
   }),
 
   'update-roles': (reader) => ({
     operation: 'update-roles',
-    hostIds: readHostIds(reader),
+    selection: readSelection(reader, { ways: ANY_WAY, changes: true }),
     ...readRoles(reader),
   }),
 
-  retire: (reader) => ({ operation: 'retire', hostIds: readHostIds(reader) }),
+  retire: (reader) => ({
+    operation: 'retire',
+    selection: readSelection(reader, { ways: ANY_WAY, changes: true, maxHosts: MOST_RETIRED }),
+  }),
+
+  get: (reader) => ({
+    operation: 'get',
+    selection: readSelection(reader, { ways: ['hostIds', 'customIdentifier'], changes: false }),
+  }),
+
+  list: (reader) => ({
+    operation: 'list',
+    selection: {
+      target: readFilter(reader),
+      maxHosts: undefined,
+      ifNoHosts: reader.choice('ifNoHosts', EMPTY_TARGET_POLICIES) ?? 'error',
+      ignoreMissing: false,
+    },
+    batchSize: reader.optionalInteger('batchSize', 1, MOST_IN_A_BATCH),
+  }),
+
+  'list-metric-names': (reader) => ({
+    operation: 'list-metric-names',
+    selection: readSelection(reader, { ways: ANY_WAY, changes: false }),
+  }),
+
+  'list-monitored-statuses': (reader) => ({
+    operation: 'list-monitored-statuses',
+    selection: readSelection(reader, { ways: ANY_WAY, changes: false }),
+  }),
 };
 
 export const OPERATIONS = Object.keys(READERS) as [Operation, ...Operation[]];
@@ -79,7 +133,11 @@ export const OPERATIONS = Object.keys(READERS) as [Operation, ...Operation[]];
 export async function readInputs(env: NodeJS.ProcessEnv): Promise<Inputs> {
   const reader = new InputReader(env);
   const operation = reader.requiredChoice('operation', OPERATIONS);
-  const common = { connection: readConnection(reader, env), summary: reader.boolean('summary') };
+  const common = {
+    connection: readConnection(reader, env),
+    dryRun: reader.boolean('dryRun'),
+    summary: reader.boolean('summary'),
+  };
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
   if (reader.text('operation') !== operation) reader.finish();
   const inputs = { ...common, operation: await READERS[operation](reader) };
@@ -152,24 +210,38 @@ function fromEnvironment(env: NodeJS.ProcessEnv, variable: string): string | und
   return text === '' ? undefined : text;
 }
 
-function readHostIds(reader: InputReader): string[] {
-  const hostIds = reader.list('hostIds', HOST_ID_RULE, { spaces: true })?.items ?? [];
-  if (hostIds.length === 0) {
-    const accepted =
-      'It is required: one or more host IDs. Where it is an expression, such as an output of an earlier step, that ' +
-      'came out empty.';
-    reader.problem({ input: 'hostIds', value: reader.text('hostIds') ?? '', accepted });
-  }
-  return hostIds;
+/** The fields of a host that register and update write. */
+async function readFields(reader: InputReader): Promise<GivenFields> {
+  return {
+    name: reader.text('name'),
+    displayName: reader.text('displayName'),
+    memo: reader.text('memo'),
+    customIdentifier: reader.rule('customIdentifier', CUSTOM_IDENTIFIER),
+    meta: await reader.data('meta', META),
+    interfaces: await reader.data('interfaces', INTERFACES),
+    checks: await reader.data('checks', CHECKS),
+    roleFullnames: reader.list('roleFullnames', ROLE_FULLNAME, { spaces: true })?.items,
+  };
 }
 
-function readCustomIdentifier(reader: InputReader): string | undefined {
-  const customIdentifier = reader.text('customIdentifier');
-  if (customIdentifier !== undefined && /^\.{1,2}$|[\r\n]/.test(customIdentifier)) {
-    const accepted = 'It must be one line, and neither "." nor "..".';
-    reader.problem({ input: 'customIdentifier', value: customIdentifier, accepted });
+/** The same, for update: at least one of them. */
+async function readChanges(reader: InputReader): Promise<GivenFields> {
+  const fields = await readFields(reader);
+  const names: InputName[] = [
+    'name',
+    'displayName',
+    'memo',
+    'customIdentifier',
+    'meta',
+    'interfaces',
+    'checks',
+    'roleFullnames',
+  ];
+  if (names.every((name) => reader.text(name) === undefined)) {
+    const accepted = 'Nothing is to be updated: give at least one of these. (For the status, use update-status.)';
+    reader.problem({ input: names.join(', '), value: '', accepted });
   }
-  return customIdentifier;
+  return fields;
 }
 
 function readRoles(reader: InputReader): Pick<UpdateRolesInput, 'roleFullnames' | 'rolesMode'> {
@@ -186,42 +258,3 @@ function readRoles(reader: InputReader): Pick<UpdateRolesInput, 'roleFullnames' 
   }
   return { rolesMode, roleFullnames };
 }
-
-const HOST_ID_RULE: ItemRule = {
-  pattern: HOST_ID,
-  accepted: 'A host ID is letters and digits (also - and _), such as 2eQGEaLxibb.',
-};
-
-const ROLE_FULLNAME: ItemRule = {
-  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{1,62}:[A-Za-z0-9][A-Za-z0-9_-]{1,62}$/,
-  accepted:
-    'A role full name is <service>:<role>, such as My-Service:web; each of the two is 2 to 63 letters, digits, - or _, ' +
-    'and starts with a letter or digit.',
-};
-
-const META = v
-  .unknown()
-  .chain((value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? v.ok(value)
-      : v.err('It must be an object, such as {"agent-name": "ci"}.'),
-  );
-
-const addresses = v.array(v.string()).optional();
-const INTERFACES = v.array(
-  v.object({
-    name: v.string().assert((name) => name !== '', 'It must not be empty.'),
-    macAddress: v.string().optional(),
-    ipv4Addresses: addresses,
-    ipv6Addresses: addresses,
-    ipAddress: v.string().optional(),
-    ipv6Address: v.string().optional(),
-  }),
-);
-
-const CHECKS = v.array(
-  v.object({
-    name: v.string().assert((name) => /^[a-zA-Z0-9_-]+$/.test(name), 'A check name is letters, digits, - or _.'),
-    memo: v.string().optional(),
-  }),
-);

@@ -1,9 +1,10 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
-import { type Connection, type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
+import { type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
 import { InputError } from './inputs/problem.ts';
 import { Mackerel } from './mackerel/client.ts';
 import type { OperationResult } from './operations/operation.ts';
 import { runOperation } from './operations/run.ts';
+import { outputFiles } from './report/files.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
 import { publish, publishOutputs } from './report/publish.ts';
@@ -36,27 +37,31 @@ export async function main({ env, runner, signal }: Surroundings): Promise<boole
     inputs = await readInputs(env);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    publishOutputs(nothingDone(env, error), runner);
+    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP']));
     runner.error(...problemLines(error));
     return false;
   }
   for (const name of inputs.unused) {
     runner.warning(`The input ${name} is not used by ${inputs.operation.operation}: it is ignored.`);
   }
-  const mackerel = connect(inputs.connection, { env, runner, signal });
+  const mackerel = connect(inputs, { env, runner, signal });
   try {
-    return await carryOut(inputs, mackerel, runner, signal);
+    return await carryOut(inputs, mackerel, { env, runner, signal });
   } finally {
     mackerel.close();
   }
 }
 
-async function carryOut(inputs: Inputs, mackerel: Mackerel, runner: Runner, signal: AbortSignal): Promise<boolean> {
-  const { operation, connection, summary } = inputs;
+async function carryOut(
+  { operation, connection, dryRun, summary }: Inputs,
+  mackerel: Mackerel,
+  { env, runner, signal }: Surroundings,
+): Promise<boolean> {
   const start = performance.now();
-  runner.startGroup(titleOf(operation));
+  runner.startGroup(titleOf(operation, dryRun));
   const context = {
     mackerel,
+    dryRun,
     signal,
     concurrency: connection.concurrency,
     onProgress: progressReporter((line) => {
@@ -69,19 +74,22 @@ async function carryOut(inputs: Inputs, mackerel: Mackerel, runner: Runner, sign
   const report: Report = {
     ...result,
     operation: operation.operation,
+    dryRun,
     cancelled: signal.aborted,
     duration: performance.now() - start,
   };
   await publish(report, runner, {
+    files: outputFiles(env['RUNNER_TEMP']),
     summary,
     organization: Promise.race([organization, delay(PATIENCE_FOR_LINKS, undefined, { ref: false })]),
   });
   return !isFailure(report);
 }
 
-function connect(connection: Connection, { env, runner, signal }: Surroundings): Mackerel {
+function connect({ connection, dryRun }: Inputs, { env, runner, signal }: Surroundings): Mackerel {
   return new Mackerel({
     ...connection,
+    readOnly: dryRun,
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
     proxyEnv: env,
@@ -96,7 +104,7 @@ function connect(connection: Connection, { env, runner, signal }: Surroundings):
 
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
 function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Report {
-  return { operation: operationAsGiven(env), hosts: [], error, cancelled: false, duration: 0 };
+  return { operation: operationAsGiven(env), dryRun: false, hosts: [], error, cancelled: false, duration: 0 };
 }
 
 function failedAsAWhole(error: unknown): OperationResult & { error: Error } {

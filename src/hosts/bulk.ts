@@ -1,7 +1,9 @@
 import { MackerelError } from '../mackerel/errors.ts';
-import { type Host } from '../mackerel/host.ts';
+import type { Host } from '../mackerel/host.ts';
 import { BULK_LIMIT, type Hosts } from '../mackerel/hosts.ts';
-import { type HostFields, type Outcomes } from './outcomes.ts';
+import type { HostFields, Outcomes } from './outcomes.ts';
+import { settleFailure } from './refusals.ts';
+import type { TargetHost } from './targets.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** A change that Mackerel can make to one host, or to up to BULK_LIMIT hosts by one request. */
@@ -12,106 +14,141 @@ export interface BulkChange {
   after: HostFields;
   /** The same fields as a host that has been read has them. */
   fieldsOf(host: Host): HostFields;
-  /**
-   * What a host that has just been read says about the change. Used when a request was refused, to find out for which
-   * host: `needed`, `already` so, or an error that says why this host can't have it.
-   */
+  /** What a host that has been read says: the change is `needed`, it is `already` so, or why it can't have it. */
   assess(host: Host): 'needed' | 'already' | Error;
-  /** What to call a host that is `already` so when it was never read before: changed by us, or unchanged. */
+  /**
+   * What to call a host that is `already` so after a bulk call was refused, if it had not been read before: nobody
+   * knows whether that call did it.
+   */
   alreadyWithoutKnowledge: 'changed' | 'unchanged';
 }
 
 /**
- * Makes a change to hosts by the fewest requests: the single endpoint for one, else bulk calls. A bulk call that is
- * refused proves nothing about any of its hosts (API facts: "never assume either"): each is read, the good ones are
- * finished, the bad ones named.
+ * Makes a change to hosts by the fewest requests: none for a host that is known to be as it should, the single endpoint
+ * for one, else bulk calls. A bulk call that is refused proves nothing about any of its hosts (API facts: "never assume
+ * either"): each is read, the good ones are finished, the bad ones named. A dry run reads, and sends none of this.
  *
- * @param ids targets that need the change, or of which nothing is known
  * @param outcomes where each host's outcome is put
  */
 export async function changeInBulk(
   hosts: Hosts,
-  ids: readonly string[],
+  targets: readonly TargetHost[],
   change: BulkChange,
   outcomes: Outcomes,
-  options: TurnOptions,
+  options: TurnOptions & { dryRun: boolean },
 ): Promise<void> {
+  const ids = await withoutNeedless(hosts, targets, change, outcomes, options);
+  if (options.dryRun) {
+    for (const id of ids) outcomes.changed(id, change.after);
+    return;
+  }
   const chunks = Array.from({ length: Math.ceil(ids.length / BULK_LIMIT) }, (_, index) =>
     ids.slice(index * BULK_LIMIT, (index + 1) * BULK_LIMIT),
   );
-  const fail = (chunk: readonly string[], error: Error) => {
-    for (const id of chunk) if (!outcomes.isSettled(id)) outcomes.failed(id, error);
-  };
-  const sendTogether = async (chunk: readonly string[]) => {
-    const [only] = chunk;
-    if (chunk.length === 1 && only !== undefined) await change.one(only);
-    else await change.many(chunk);
-    for (const id of chunk) outcomes.changed(id, change.after);
-  };
-  const sendOne = (id: string) => sendTogether([id]);
-
-  const finish = async (needed: readonly string[], weeded: boolean) => {
-    // Where nothing was weeded out, the same call would be refused once more: perhaps there is no bulk endpoint.
-    if (needed.length > 1 && weeded) {
-      try {
-        await sendTogether(needed);
-        return;
-      } catch (error) {
-        if (!concernsSomeHost(error)) throw error;
-      }
-    }
-    await inTurns(
-      needed,
-      sendOne,
-      (id, error) => {
-        outcomes.failed(id, error);
-      },
-      options,
-    );
-  };
-
-  const takeApart = async (chunk: readonly string[], refusal: MackerelError) => {
-    const needed: string[] = [];
-    await inTurns(
-      chunk,
-      async (id) => {
-        const host = await hosts.get(id);
-        outcomes.learn(id, { name: host.name });
-        const verdict = change.assess(host);
-        if (verdict instanceof Error) outcomes.failed(id, verdict);
-        else if (verdict === 'needed') {
-          outcomes.learn(id, { before: change.fieldsOf(host) });
-          needed.push(id);
-        } else if (outcomes.before(id) !== undefined || change.alreadyWithoutKnowledge === 'changed') {
-          outcomes.changed(id, change.after);
-        } else {
-          outcomes.learn(id, { before: change.fieldsOf(host) });
-          outcomes.unchanged(id);
-        }
-      },
-      (id, error) => {
-        if (error instanceof MackerelError && error.isNotFound) outcomes.missing(id, error);
-        else outcomes.failed(id, error);
-      },
-      options,
-    );
-    if (chunk.length > 1) await finish(needed, needed.length < chunk.length);
-    else fail(needed, refusal);
-  };
-
   await inTurns(
     chunks,
     async (chunk) => {
       try {
-        await sendTogether(chunk);
+        await send(chunk, change, outcomes);
       } catch (error) {
         if (!concernsSomeHost(error)) throw error;
-        await takeApart(chunk, error);
+        await takeApart(hosts, chunk, error, change, outcomes, options);
       }
     },
-    fail,
+    (chunk, error) => {
+      for (const id of chunk) if (!outcomes.isSettled(id)) outcomes.failed(id, error);
+    },
     options,
   );
+}
+
+/** Settles the hosts that are known to need nothing, or to be beyond help, and gives back the IDs of the others. */
+async function withoutNeedless(
+  hosts: Hosts,
+  targets: readonly TargetHost[],
+  change: BulkChange,
+  outcomes: Outcomes,
+  options: TurnOptions & { dryRun: boolean },
+): Promise<string[]> {
+  const needed = new Set<string>();
+  const judge = (host: Host) => {
+    outcomes.learn(host.id, { before: change.fieldsOf(host) });
+    const verdict = judgeHost(host, change, outcomes);
+    if (verdict === 'needed') needed.add(host.id);
+    else if (verdict === 'already') outcomes.unchanged(host.id);
+  };
+  const unread: string[] = [];
+  for (const { id, host } of targets) {
+    if (host !== undefined) judge(host);
+    else if (options.dryRun) unread.push(id);
+    else needed.add(id);
+  }
+  await inTurns(
+    unread,
+    async (id) => {
+      judge(await hosts.get(id));
+    },
+    settleFailure(outcomes),
+    options,
+  );
+  return targets.map(({ id }) => id).filter((id) => needed.has(id));
+}
+
+async function send(ids: readonly string[], change: BulkChange, outcomes: Outcomes): Promise<void> {
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined) await change.one(only);
+  else await change.many(ids);
+  for (const id of ids) outcomes.changed(id, change.after);
+}
+
+/** Finds out for which of its hosts a call was refused, and finishes the others. */
+async function takeApart(
+  hosts: Hosts,
+  ids: readonly string[],
+  refusal: MackerelError,
+  change: BulkChange,
+  outcomes: Outcomes,
+  options: TurnOptions,
+): Promise<void> {
+  const needed: string[] = [];
+  await inTurns(
+    ids,
+    async (id) => {
+      const host = await hosts.get(id);
+      const wasRead = outcomes.before(id) !== undefined;
+      const verdict = judgeHost(host, change, outcomes);
+      const isOurs = verdict === 'already' && (wasRead || change.alreadyWithoutKnowledge === 'changed');
+      if (isOurs) outcomes.changed(id, change.after);
+      else if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
+      if (verdict === 'needed') needed.push(id);
+      if (verdict === 'already' && !isOurs) outcomes.unchanged(id);
+    },
+    settleFailure(outcomes),
+    options,
+  );
+  if (ids.length === 1) {
+    for (const id of needed) outcomes.failed(id, refusal);
+    return;
+  }
+  // Where nothing was weeded out, the same call would be refused once more: perhaps there is no bulk endpoint.
+  if (needed.length > 1 && needed.length < ids.length) {
+    try {
+      await send(needed, change, outcomes);
+      return;
+    } catch (error) {
+      if (!concernsSomeHost(error)) throw error;
+    }
+  }
+  await inTurns(needed, (id) => send([id], change, outcomes), settleFailure(outcomes), options);
+}
+
+/** Says what a host that has been read needs, and settles one that is beyond help. */
+function judgeHost(host: Host, change: BulkChange, outcomes: Outcomes): 'needed' | 'already' | 'beyond help' {
+  outcomes.learn(host.id, { name: host.name });
+  const verdict = change.assess(host);
+  if (!(verdict instanceof Error)) return verdict;
+  outcomes.failed(host.id, verdict);
+  return 'beyond help';
 }
 
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */

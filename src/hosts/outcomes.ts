@@ -5,10 +5,13 @@ export type Outcome = 'changed' | 'unchanged' | 'planned' | 'missing' | 'failed'
 export type HostFields = Readonly<Record<string, unknown>>;
 
 export interface HostOutcome {
-  /** Undefined where a host was to be registered and no ID is known. */
+  /** Undefined where no ID is known: a host that was to be registered, or a custom identifier that no host has. */
   readonly id: string | undefined;
+  /** The host's name, as far as it was read; for want of an ID, what the user called it. */
   readonly name: string | undefined;
   readonly outcome: Outcome;
+  /** Whether the step fails because of it: a missing host may be tolerated. */
+  readonly fails: boolean;
   /** The fields at stake before the step; undefined where they were not read. */
   readonly before: HostFields | undefined;
   /** The same fields after it; undefined where nothing is known. */
@@ -35,20 +38,26 @@ interface Known {
   before?: HostFields | undefined;
 }
 
+export interface OutcomesOptions {
+  /** Whether a change is only planned. */
+  dryRun?: boolean;
+  /** Whether a missing host is no failure. */
+  ignoreMissing?: boolean;
+  /** Told after each host how many are settled, and of how many. */
+  onSettled?: (settled: number, total: number) => void;
+}
+
 /** Keeps, host by host, what became of each target while an operation runs. */
 export class Outcomes {
   readonly #ids: readonly string[];
+  readonly #options: OutcomesOptions;
   readonly #known = new Map<string, Known>();
   readonly #settled = new Map<string, HostOutcome>();
-  readonly #onSettled: (settled: number, total: number) => void;
 
-  /**
-   * @param ids the targets, in the order in which they are reported
-   * @param onSettled told after each host how many are settled, and of how many
-   */
-  constructor(ids: readonly string[], onSettled: (settled: number, total: number) => void = () => undefined) {
+  /** @param ids the targets, in the order in which they are reported */
+  constructor(ids: readonly string[], options: OutcomesOptions = {}) {
     this.#ids = ids;
-    this.#onSettled = onSettled;
+    this.#options = options;
   }
 
   /** Remembers what has been read of a host before anything was changed. */
@@ -61,14 +70,17 @@ export class Outcomes {
     return this.#known.get(id)?.before;
   }
 
+  /** The host is now as asked; in a dry run: it would be. */
   changed(id: string, after: HostFields): void {
-    this.#settle(id, 'changed', { after });
+    this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after });
   }
 
+  /** The host was as asked before. */
   unchanged(id: string): void {
     this.#settle(id, 'unchanged', { after: this.before(id) });
   }
 
+  /** Mackerel knows no such host. */
   missing(id: string, error: Error): void {
     this.#settle(id, 'missing', { error });
   }
@@ -93,11 +105,16 @@ export class Outcomes {
 
   #settle(id: string, outcome: Outcome, rest: { after?: HostFields | undefined; error?: Error }): void {
     this.#settled.set(id, this.#outcome(id, outcome, rest));
-    this.#onSettled(this.#settled.size, this.#ids.length);
+    this.#options.onSettled?.(this.#settled.size, this.#ids.length);
   }
 
-  #outcome(id: string, outcome: Outcome, { after, error }: { after?: HostFields | undefined; error?: Error }) {
+  #outcome(
+    id: string,
+    outcome: Outcome,
+    { after, error }: { after?: HostFields | undefined; error?: Error },
+  ): HostOutcome {
     const { name, before } = this.#known.get(id) ?? {};
-    return { id, name, outcome, before, after, error };
+    const fails = outcome === 'failed' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
+    return { id, name, outcome, fails, before, after, error };
   }
 }

@@ -1,6 +1,6 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Hosts } from '../mackerel/hosts.ts';
-import { RetiredError } from './outcomes.ts';
+import { type Outcomes, RetiredError } from './outcomes.ts';
 
 /**
  * Why Mackerel refused to change one host. A 404 says the same of a retired host as of one that never was; reading the
@@ -17,4 +17,17 @@ export async function whyRefused(hosts: Hosts, id: string, error: unknown): Prom
   } catch {
     return error;
   }
+}
+
+/** Whether Mackerel said that there is no such host, rather than nothing that can be relied on. */
+export function saysMissing(error: Error): boolean {
+  return error instanceof MackerelError && error.isNotFound;
+}
+
+/** Puts why a host could not be dealt with where its outcome is kept. */
+export function settleFailure(outcomes: Outcomes): (id: string, error: Error) => void {
+  return (id, error) => {
+    if (saysMissing(error)) outcomes.missing(id, error);
+    else outcomes.failed(id, error);
+  };
 }

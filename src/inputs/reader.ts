@@ -32,6 +32,13 @@ export class InputReader {
     return this.#given(name);
   }
 
+  /** Text held against a rule; undefined where it is empty. */
+  rule(name: InputName, { pattern, accepted }: ItemRule): string | undefined {
+    const text = this.text(name);
+    if (text !== undefined && !pattern.test(text)) this.#refuse(name, accepted);
+    return text;
+  }
+
   /** Text that must be there. */
   requiredText(name: InputName, accepted: string): string {
     const text = this.text(name);
@@ -69,6 +76,11 @@ export class InputReader {
     if (number >= min && number <= max) return number;
     this.#refuse(name, `Use a whole number from ${min} to ${max}.`);
     return min;
+  }
+
+  /** The same, where it may be left out. */
+  optionalInteger(name: InputName, min: number, max: number): number | undefined {
+    return this.text(name) === undefined ? undefined : this.integer(name, min, max);
   }
 
   /** A list, every item held against the rule; undefined where the input is empty. */

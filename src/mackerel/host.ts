@@ -47,6 +47,8 @@ export interface Host {
   roleFullnames: string[];
   meta: unknown;
   interfaces: unknown;
+  /** The host as Mackerel sent it, with what this action does not know of. */
+  wire: WireHost;
 }
 
 /** An ID in a reply: what is not of its form is refused, since it goes on into paths, outputs and tables. */
@@ -84,5 +86,6 @@ export function fromWireHost(wire: WireHost): Host {
     ),
     meta: wire.meta ?? {},
     interfaces: wire.interfaces ?? [],
+    wire,
   };
 }

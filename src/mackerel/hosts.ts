@@ -9,6 +9,30 @@ export const BULK_LIMIT = 30;
 const success = v.object({ success: v.literal(true) });
 const hostId = v.object({ id: wireHostId });
 const oneHost = v.object({ host: wireHost });
+const manyHosts = v.object({ hosts: v.array(wireHost) });
+const metricNames = v.object({ names: v.array(v.string()) });
+const monitoredStatuses = v.object({
+  monitoredStatuses: v.array(
+    v.object({
+      monitorId: v.string(),
+      status: v.string(),
+      detail: v.object({ type: v.string(), message: v.string(), memo: v.string().optional() }).optional(),
+    }),
+  ),
+});
+
+/** How one monitor sees a host; `status` is OK, CRITICAL, WARNING or UNKNOWN, as far as is known today. */
+export type MonitoredStatus = v.Infer<typeof monitoredStatuses>['monitoredStatuses'][number];
+
+/** Which hosts a list is to hold (API document "hosts", list). */
+export interface HostFilter {
+  service?: string | undefined;
+  /** Without a service, Mackerel ignores roles silently and lists every host. */
+  roles?: readonly string[] | undefined;
+  name?: string | undefined;
+  /** Without any, Mackerel lists working and standby hosts only. */
+  statuses: readonly HostStatus[];
+}
 
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
 export class Hosts {
@@ -42,6 +66,34 @@ export class Hosts {
     return fromWireHost(reply.host);
   }
 
+  /** GET /hosts: live hosts only; all at once, since the API has no pages. */
+  async list({ service, roles = [], name, statuses }: HostFilter): Promise<Host[]> {
+    const reply = await this.#transport.request({
+      method: 'GET',
+      path: ['hosts'],
+      query: [
+        ...(service === undefined ? [] : [['service', service] as const]),
+        ...roles.map((role) => ['role', role] as const),
+        ...(name === undefined ? [] : [['name', name] as const]),
+        ...statuses.map((status) => ['status', status] as const),
+      ],
+      reply: manyHosts,
+    });
+    return reply.hosts.map(fromWireHost);
+  }
+
+  /** GET /hosts/<id>/metric-names */
+  async metricNames(id: string): Promise<string[]> {
+    const path = ['hosts', id, 'metric-names'];
+    return (await this.#transport.request({ method: 'GET', path, reply: metricNames })).names;
+  }
+
+  /** GET /hosts/<id>/monitored-statuses: every monitor that watches the host. */
+  async monitoredStatuses(id: string): Promise<MonitoredStatus[]> {
+    const path = ['hosts', id, 'monitored-statuses'];
+    return (await this.#transport.request({ method: 'GET', path, reply: monitoredStatuses })).monitoredStatuses;
+  }
+
   /**
    * GET /hosts-by-custom-identifier/<customIdentifier>: live hosts only; of several in another case, the oldest.
    *
@@ -49,6 +101,11 @@ export class Hosts {
    */
   async findByCustomIdentifier(customIdentifier: string, caseInsensitive = false): Promise<Host | undefined> {
     return this.#find(customIdentifier, caseInsensitive);
+  }
+
+  /** The same, where the host ought to be there. @throws MackerelError also where there is none */
+  async getByCustomIdentifier(customIdentifier: string, caseInsensitive: boolean): Promise<Host> {
+    return this.#getByCustomIdentifier(customIdentifier, caseInsensitive);
   }
 
   /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
@@ -93,17 +150,21 @@ export class Hosts {
 
   async #find(customIdentifier: string, caseInsensitive: boolean, retries?: number): Promise<Host | undefined> {
     try {
-      const reply = await this.#transport.request({
-        method: 'GET',
-        path: ['hosts-by-custom-identifier', customIdentifier],
-        query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
-        reply: oneHost,
-        ...(retries !== undefined && { retries }),
-      });
-      return fromWireHost(reply.host);
+      return await this.#getByCustomIdentifier(customIdentifier, caseInsensitive, retries);
     } catch (error) {
       if (error instanceof MackerelError && error.isNotFound) return undefined;
       throw error;
     }
+  }
+
+  async #getByCustomIdentifier(customIdentifier: string, caseInsensitive: boolean, retries?: number): Promise<Host> {
+    const reply = await this.#transport.request({
+      method: 'GET',
+      path: ['hosts-by-custom-identifier', customIdentifier],
+      query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
+      reply: oneHost,
+      ...(retries !== undefined && { retries }),
+    });
+    return fromWireHost(reply.host);
   }
 }

@@ -33,6 +33,8 @@ export interface TransportOptions {
   retries: number;
   /** How many requests may be in flight at once. */
   concurrency: number;
+  /** Whether anything but reading is a mistake of this program: a dry run must change nothing. */
+  readOnly?: boolean;
   /** Aborts what is in flight, and lets nothing more be sent. */
   signal: AbortSignal;
   /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are looked up. */
@@ -78,6 +80,9 @@ export class Transport {
    * @throws MackerelError whatever went wrong
    */
   async request<T>(request: ApiRequest<T>): Promise<T> {
+    if (this.#options.readOnly === true && request.method !== 'GET') {
+      throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
+    }
     return withRetries((attempt) => this.#limit(() => this.#traced(request, attempt)), request.repeat ?? 'always', {
       ...this.#options,
       retries: request.retries ?? this.#options.retries,

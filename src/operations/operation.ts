@@ -1,9 +1,14 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import type { Mackerel } from '../mackerel/client.ts';
+import type { Host } from '../mackerel/host.ts';
+import type { MonitoredStatus } from '../mackerel/hosts.ts';
+import type { Matrix } from './matrix.ts';
 
 /** What every operation is given besides its inputs. */
 export interface OperationContext {
   mackerel: Mackerel;
+  /** Whether to read and plan only. */
+  dryRun: boolean;
   /** How many requests may be in flight at once. */
   concurrency: number;
   /** Aborted when the step is told to stop. */
@@ -15,6 +20,16 @@ export interface OperationContext {
 /** What an operation did, host by host. `report/` makes log lines, outputs and the summary of it. */
 export interface OperationResult {
   hosts: readonly HostOutcome[];
+  /** What should be told apart from the hosts themselves, a sentence each. */
+  warnings?: readonly string[];
   /** register: whether the host is a new one. */
   created?: boolean;
+  /** get, list: the hosts as they were read. */
+  details?: readonly Host[];
+  /** list with batchSize. */
+  matrix?: Matrix;
+  /** list-metric-names: by host ID. */
+  metricNames?: ReadonlyMap<string, readonly string[]>;
+  /** list-monitored-statuses: by host ID. */
+  monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
 }

@@ -1,4 +1,5 @@
 import { type GivenFields, mergeFields } from '../hosts/merge.ts';
+import { describeMachine } from '../machine/describe.ts';
 import type { HostFields } from '../hosts/outcomes.ts';
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Host, HostStatus } from '../mackerel/host.ts';
@@ -7,6 +8,8 @@ import type { OperationContext, OperationResult } from './operation.ts';
 export interface RegisterInput {
   operation: 'register';
   fields: GivenFields & { name: string };
+  /** Whether meta and interfaces that were not given are those of the runner itself. */
+  describeRunner: boolean;
   /** Whether a live host whose customIdentifier differs in case only is the same host. */
   caseInsensitive: boolean;
   /** Left to the organization's default where not given. */
@@ -19,9 +22,10 @@ export interface RegisterInput {
  * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
  */
 export async function register(
-  { fields, caseInsensitive, status }: RegisterInput,
-  { mackerel }: OperationContext,
+  { fields: given, describeRunner, caseInsensitive, status }: RegisterInput,
+  { mackerel, dryRun }: OperationContext,
 ): Promise<OperationResult> {
+  const fields = describeRunner ? await withMachine(given) : given;
   const progress: Progress = { id: undefined, before: undefined, after: undefined };
   let created = false;
 
@@ -29,20 +33,24 @@ export async function register(
     const merge = mergeFields(host, fields);
     Object.assign(progress, { id: host.id, before: merge.before });
     if (Object.keys(merge.after).length > 0) {
-      await mackerel.hosts.update(host.id, merge.spec);
+      if (!dryRun) await mackerel.hosts.update(host.id, merge.spec);
       progress.after = merge.after;
     }
     if (status !== undefined && status !== host.status) {
       progress.before = { ...progress.before, status: host.status };
-      await mackerel.hosts.updateStatus(host.id, status);
+      if (!dryRun) await mackerel.hosts.updateStatus(host.id, status);
       progress.after = { ...progress.after, status };
     }
   };
 
   const create = async () => {
+    if (dryRun) {
+      progress.after = withoutGaps({ ...fields, status });
+      return;
+    }
     progress.id = await mackerel.hosts.create({ ...fields, meta: fields.meta ?? {} });
     created = true;
-    progress.after = given(fields);
+    progress.after = withoutGaps(fields);
     if (status !== undefined) {
       await mackerel.hosts.updateStatus(progress.id, status);
       progress.after = { ...progress.after, status };
@@ -69,10 +77,10 @@ export async function register(
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { hosts: [{ ...progress, name: fields.name, outcome: 'failed', error }], created };
+    return { hosts: [{ ...progress, name: fields.name, outcome: 'failed', fails: true, error }], created };
   }
-  const outcome = progress.after === undefined ? 'unchanged' : 'changed';
-  return { hosts: [{ ...progress, name: fields.name, outcome, error: undefined }], created };
+  const outcome = progress.after === undefined ? 'unchanged' : dryRun ? 'planned' : 'changed';
+  return { hosts: [{ ...progress, name: fields.name, outcome, fails: false, error: undefined }], created };
 }
 
 /** What is known of the host at any moment, so that a failure half-way loses none of it. */
@@ -82,7 +90,13 @@ interface Progress {
   after: HostFields | undefined;
 }
 
-function given(fields: GivenFields): HostFields {
+/** The fields that were given; meta and interfaces that were not, as this machine has them. */
+async function withMachine(given: RegisterInput['fields']): Promise<RegisterInput['fields']> {
+  const { meta, interfaces } = await describeMachine();
+  return { ...given, meta: given.meta ?? meta, interfaces: given.interfaces ?? interfaces };
+}
+
+function withoutGaps(fields: object): HostFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

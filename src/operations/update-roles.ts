@@ -1,7 +1,8 @@
-import { Outcomes, RetiredError } from '../hosts/outcomes.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { onEachTarget } from '../hosts/on-targets.ts';
+import { RetiredError } from '../hosts/outcomes.ts';
 import { whyRefused } from '../hosts/refusals.ts';
-import { inTurns } from '../hosts/turns.ts';
-import { MackerelError } from '../mackerel/errors.ts';
+import type { Selection } from '../hosts/targets.ts';
 import type { OperationContext, OperationResult } from './operation.ts';
 
 export const ROLES_MODES = ['replace', 'add', 'remove'] as const;
@@ -9,7 +10,7 @@ export type RolesMode = (typeof ROLES_MODES)[number];
 
 export interface UpdateRolesInput {
   operation: 'update-roles';
-  hostIds: readonly string[];
+  selection: Selection;
   /** Empty only where the user spelled that out. */
   roleFullnames: readonly string[];
   rolesMode: RolesMode;
@@ -20,50 +21,48 @@ export interface UpdateRolesInput {
  * changes; `replace` needs no read.
  */
 export async function updateRoles(
-  { hostIds, roleFullnames, rolesMode }: UpdateRolesInput,
-  { mackerel, onProgress, ...turns }: OperationContext,
+  { selection, roleFullnames, rolesMode }: UpdateRolesInput,
+  { mackerel: { hosts }, ...context }: OperationContext,
 ): Promise<OperationResult> {
-  const { hosts } = mackerel;
-  const outcomes = new Outcomes(hostIds, onProgress);
-  await inTurns(
-    hostIds,
-    async (id) => {
-      let wanted = roleFullnames;
-      if (rolesMode !== 'replace') {
-        const host = await hosts.get(id);
-        outcomes.learn(id, { name: host.name, before: { roleFullnames: host.roleFullnames } });
-        if (host.isRetired) throw new RetiredError();
-        wanted = wantedRoles(host.roleFullnames, roleFullnames, rolesMode);
-        if (wanted.length === host.roleFullnames.length) {
-          outcomes.unchanged(id);
-          return;
-        }
+  const mustRead = rolesMode !== 'replace' || context.dryRun;
+  return onEachTarget(hosts, selection, context, async (target, outcomes) => {
+    const { id } = target;
+    const host = target.host ?? (mustRead ? await hosts.get(id) : undefined);
+    const wanted = host === undefined ? [...roleFullnames] : wantedRoles(host.roleFullnames, roleFullnames, rolesMode);
+    if (host !== undefined) {
+      outcomes.learn(id, { name: host.name, before: { roleFullnames: host.roleFullnames } });
+      if (host.isRetired) throw new RetiredError();
+      if (isSameSet(wanted, host.roleFullnames)) {
+        outcomes.unchanged(id);
+        return;
       }
+    }
+    if (!context.dryRun) {
       await hosts.updateRoleFullnames(id, wanted).catch(async (error: unknown) => {
         throw await whyRefused(hosts, id, error);
       });
-      outcomes.changed(id, { roleFullnames: wanted });
-    },
-    (id, error) => {
-      if (error instanceof MackerelError && error.isNotFound) outcomes.missing(id, error);
-      else outcomes.failed(id, error);
-    },
-    turns,
-  );
-  return { hosts: outcomes.all() };
+    }
+    outcomes.changed(id, { roleFullnames: wanted });
+  });
 }
 
 /**
  * The roles a host should have.
  *
  * @param current role full names the host has
- * @param given role full names to add or remove
+ * @param given role full names to make its roles, to add or to remove
  */
-export function wantedRoles(
-  current: readonly string[],
-  given: readonly string[],
-  mode: Exclude<RolesMode, 'replace'>,
-): string[] {
-  if (mode === 'add') return [...new Set([...current, ...given])];
-  return current.filter((role) => !given.includes(role));
+export function wantedRoles(current: readonly string[], given: readonly string[], mode: RolesMode): string[] {
+  switch (mode) {
+    case 'replace':
+      return [...given];
+    case 'add':
+      return [...new Set([...current, ...given])];
+    case 'remove':
+      return current.filter((role) => !given.includes(role));
+  }
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return isDeepStrictEqual(new Set(one), new Set(other));
 }

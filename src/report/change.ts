@@ -13,10 +13,10 @@ export function describeChange({ before, after }: Pick<HostOutcome, 'before' | '
     .join('; ');
 }
 
-/** How the fields of a host are that needed no change: `status maintenance already`. */
+/** How the fields of a host are: `status maintenance; roleFullnames Shop:web`. */
 export function describeState(fields: HostFields | undefined): string {
   return Object.entries(fields ?? {})
-    .map(([field, value]) => (field === 'isRetired' ? 'retired already' : `${field} ${describeValue(value)} already`))
+    .map(([field, value]) => (field === 'isRetired' ? 'retired' : `${field} ${describeValue(value)}`))
     .join('; ');
 }
 

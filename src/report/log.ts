@@ -1,19 +1,26 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { describeChange, describeState } from './change.ts';
 import { explain, explanation } from './explain.ts';
-import { callHost, countOutcomes, groupFailures, hasFailed, hostCount, isFailure, type Report } from './report.ts';
+import { callHost, groupFailures, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
 
 const MOST_LINES = 100;
 const MOST_NAMES = 20;
 const MOST_ANNOTATIONS = 5;
 
-/** One line a host, up to a number that a person still reads; the rest is counted. */
+/** One line a host, up to a number that a person still reads, the most important first; the rest is counted. */
 export function hostLines(report: Report): string[] {
-  const told = [...report.hosts.filter(hasFailed), ...report.hosts.filter((host) => host.outcome === 'changed')];
-  const quiet = report.hosts.filter((host) => host.outcome === 'unchanged');
-  const lines = [...told, ...quiet].slice(0, MOST_LINES).map(hostLine);
+  const lines = inOrderOfWeight(report.hosts)
+    .slice(0, MOST_LINES)
+    .map((host) => hostLine(host, isReading(report)));
   const rest = report.hosts.length - lines.length;
   return rest > 0 ? [...lines, `… and ${hostCount(rest)} more`] : lines;
+}
+
+/** The hosts that failed, then those that are missing, then those that changed, then the others. */
+export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
+  const weight = ({ outcome }: HostOutcome) =>
+    ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+  return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 
 /** The last line of a step's log: what it comes to. */
@@ -21,16 +28,14 @@ export function conclusion(report: Report): string {
   const seconds = (report.duration / 1000).toFixed(1);
   const state = report.cancelled ? 'cancelled' : isFailure(report) ? 'failed' : 'done';
   const created = report.created === true ? ' (newly registered)' : '';
-  const counts =
-    report.hosts.length === 0 ? 'no host' : `${countOutcomes(report.hosts)} of ${hostCount(report.hosts.length)}`;
-  return `${report.operation} ${state}: ${counts}${created} in ${seconds} s`;
+  const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
+  return `${report.operation} ${state}: ${tally(report)}${created} in ${seconds} s.${dryRun}`;
 }
 
 /** The error annotations of a failed step, each as its lines: what failed, for which hosts, why, what to do. */
 export function failureMessages(report: Report): string[][] {
   const messages: string[][] = [];
-  if (report.cancelled)
-    messages.push([`${report.operation} was cancelled: ${countOutcomes(report.hosts) || 'nothing was done'}.`]);
+  if (report.cancelled) messages.push([`${report.operation} was cancelled: ${tally(report)}.`]);
   if (report.error !== undefined) messages.push([`${report.operation} failed.`, explanation(report.error)]);
   const groups = groupFailures(report.hosts);
   for (const { error, hosts } of groups.slice(0, MOST_ANNOTATIONS)) {
@@ -41,19 +46,21 @@ export function failureMessages(report: Report): string[][] {
     messages.push([head, what, ...(remedy === '' ? [] : [`What to do: ${remedy}`])]);
   }
   if (groups.length > MOST_ANNOTATIONS) {
-    messages.push([`${groups.length - MOST_ANNOTATIONS} more reasons: see the output failedHostIds and result.`]);
+    messages.push([`${groups.length - MOST_ANNOTATIONS} more reasons: see the outputs failedHostIds and result.`]);
   }
   return messages;
 }
 
-function hostLine(host: HostOutcome): string {
+function hostLine(host: HostOutcome, reading: boolean): string {
   const name = callHost(host);
   switch (host.outcome) {
     case 'changed':
-    case 'planned':
       return `${name}: ${describeChange(host)}`;
+    case 'planned':
+      return `${name}: would become: ${describeChange(host)}`;
     case 'unchanged':
-      return [`${name}: unchanged`, describeState(host.after)].filter(Boolean).join(', ');
+      if (reading) return `${name}: ${describeState(host.after)}`;
+      return [`${name}: unchanged`, describeState(host.after)].filter(Boolean).join(', already ');
     case 'missing':
     case 'failed':
       return `${name}: ${host.outcome}: ${host.error === undefined ? '' : explain(host.error).what}`;

@@ -1,12 +1,12 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { MackerelError } from '../mackerel/errors.ts';
+import type { OperationResult } from '../operations/operation.ts';
 
 /** Everything that is to be told about one step, in log, outputs and summary. */
-export interface Report {
+export interface Report extends OperationResult {
   /** As the user wrote it. */
   operation: string;
-  hosts: readonly HostOutcome[];
-  created?: boolean | undefined;
+  dryRun: boolean;
   /** Why the operation as a whole did not succeed, where that is no single host's fault. */
   error?: Error | undefined;
   /** Whether the step was told to stop before it was done. */
@@ -15,21 +15,24 @@ export interface Report {
   duration: number;
 }
 
-/** Whether a host is not as it was asked to be. */
-export function hasFailed({ outcome }: HostOutcome): boolean {
-  return outcome === 'failed' || outcome === 'missing';
-}
-
 /** Whether the step has failed. */
 export function isFailure(report: Report): boolean {
-  return report.error !== undefined || report.cancelled || report.hosts.some(hasFailed);
+  return report.error !== undefined || report.cancelled || report.hosts.some(({ fails }) => fails);
 }
 
-/** How many hosts came to which outcome, in words: `2 changed, 1 failed`. */
-export function countOutcomes(hosts: readonly HostOutcome[]): string {
-  const counts = new Map<string, number>();
-  for (const { outcome } of hosts) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+/** Whether the operation only reads, so that no host was to be changed. */
+export function isReading({ details, metricNames, monitoredStatuses }: Report): boolean {
+  return [details, metricNames, monitoredStatuses].some((read) => read !== undefined);
+}
+
+/** What the step comes to, in words: `2 changed, 1 failed of 3 hosts`. */
+export function tally(report: Report): string {
+  const { hosts } = report;
+  if (hosts.length === 0) return 'no host';
+  if (isReading(report) && hosts.every(({ outcome }) => outcome === 'unchanged')) return hostCount(hosts.length);
+  const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
+  const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
+  return `${words} of ${hostCount(hosts.length)}`;
 }
 
 /** A number of hosts, in words. */
@@ -47,7 +50,7 @@ export interface FailureGroup {
 export function groupFailures(hosts: readonly HostOutcome[]): FailureGroup[] {
   const groups = new Map<string, FailureGroup>();
   for (const host of hosts) {
-    if (!hasFailed(host) || host.error === undefined) continue;
+    if (!host.fails || host.error === undefined) continue;
     const key = reasonKey(host.error, host.id);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { error: host.error, hosts: [host] });
@@ -56,14 +59,14 @@ export function groupFailures(hosts: readonly HostOutcome[]): FailureGroup[] {
   return [...groups.values()];
 }
 
-function reasonKey(error: Error, id: string | undefined): string {
-  if (!(error instanceof MackerelError)) return error.message;
-  const path = id === undefined ? error.path : error.path.replace(id, '<id>');
-  return [error.kind, error.status, error.method, path, error.reason].join(' ');
-}
-
 /** A host as it is called in the log: its name, where that is known, and its ID. */
 export function callHost({ id, name }: Pick<HostOutcome, 'id' | 'name'>): string {
   if (name === undefined) return id ?? '(no ID)';
   return id === undefined ? name : `${name} (${id})`;
+}
+
+function reasonKey(error: Error, id: string | undefined): string {
+  if (!(error instanceof MackerelError)) return error.message;
+  const path = id === undefined ? error.path : error.path.replace(id, '<id>');
+  return [error.kind, error.status, error.method, path, error.reason].join(' ');
 }

@@ -1,51 +1,50 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
-import { describeChange } from './change.ts';
-import { explain, explanation } from './explain.ts';
-import { callHost, countOutcomes, hasFailed, hostCount, isFailure, type Report } from './report.ts';
+import { describeChange, describeState } from './change.ts';
+import { countsOf } from './counts.ts';
+import { explanation } from './explain.ts';
+import { inOrderOfWeight } from './log.ts';
+import { callHost, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
 import { toMarkdown } from './sanitize.ts';
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
 const LARGEST_SUMMARY = 900 * 1024;
 
 /**
- * The job summary of a step, as Markdown: what, how many, a table of hosts with what changed, and errors.
+ * The job summary of a step, as Markdown: what, how many, a table of hosts with what changed, and errors. What went
+ * wrong comes first, so that it is in the part that is not cut.
  *
  * @param organization the name in the address of a host's page; without it hosts are not linked
  */
 export function summaryOf(report: Report, organization: string | undefined): string {
-  const sign = isFailure(report) ? '❌' : '✅';
-  const counts =
-    report.hosts.length === 0 ? 'No host' : `${countOutcomes(report.hosts)} of ${hostCount(report.hosts.length)}`;
-  const head = [
-    `### ${sign} Mackerel: ${toMarkdown(report.operation)}`,
-    '',
-    `**${counts}**${report.cancelled ? ', cancelled' : ''}`,
-  ];
+  const sign = isFailure(report) ? '❌' : report.dryRun ? '📝' : '✅';
+  const title = `### ${sign} Mackerel: ${toMarkdown(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
+  const head = [title, '', `**${tally(report)}**${report.cancelled ? ', cancelled' : ''}`];
   if (report.error !== undefined) head.push('', `> ${toMarkdown(explanation(report.error))}`);
+  for (const warning of report.warnings ?? []) head.push('', `> ⚠️ ${toMarkdown(warning)}`);
+  if (report.operation === 'list' && report.details !== undefined && report.details.length > 0) {
+    head.push('', countsOf(report.details));
+  }
   if (report.hosts.length === 0) return `${head.join('\n')}\n`;
 
-  const withErrors = report.hosts.some(hasFailed);
-  const columns = ['Host', 'Outcome', 'Change', ...(withErrors ? ['Error'] : [])];
+  const reading = isReading(report);
+  const withErrors = report.hosts.some(({ error }) => error !== undefined);
+  const columns = [...(reading ? ['Host', 'State'] : ['Host', 'Outcome', 'Change']), ...(withErrors ? ['Error'] : [])];
   const table = [row(columns), row(columns.map(() => '---'))];
-  // What went wrong must be in the part that is not cut.
-  const ordered = [...report.hosts.filter(hasFailed), ...report.hosts.filter((host) => !hasFailed(host))];
-  const rows = ordered.map((host) => row(cells(host, organization, withErrors)));
+  const rows = inOrderOfWeight(report.hosts).map((host) => {
+    const state = toMarkdown(describeState(host.after));
+    const change = host.outcome === 'unchanged' ? state && `already ${state}` : toMarkdown(describeChange(host));
+    const error = host.error === undefined ? '' : toMarkdown(explanation(host.error));
+    const what = reading ? [state] : [host.outcome, change];
+    return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
+  });
   return `${fit([...head, '', ...table], rows)}\n`;
 }
 
-function cells(host: HostOutcome, organization: string | undefined, withErrors: boolean): string[] {
+function linkTo(host: HostOutcome, organization: string | undefined): string {
   const name = toMarkdown(callHost(host));
-  const page =
-    organization === undefined || host.id === undefined
-      ? undefined
-      : `https://mackerel.io/orgs/${encodeURIComponent(organization)}/hosts/${encodeURIComponent(host.id)}`;
-  const error = host.error === undefined ? '' : explain(host.error);
-  return [
-    page === undefined ? name : `[${name}](${page})`,
-    host.outcome,
-    toMarkdown(describeChange(host)),
-    ...(withErrors ? [toMarkdown(error === '' ? '' : [error.what, error.remedy].join(' '))] : []),
-  ];
+  if (organization === undefined || host.id === undefined) return name;
+  const path = ['orgs', organization, 'hosts', host.id].map(encodeURIComponent).join('/');
+  return `[${name}](https://mackerel.io/${path})`;
 }
 
 function row(cells: readonly string[]): string {

@@ -1,16 +1,40 @@
+import type { Selection } from '../hosts/targets.ts';
 import type { OperationInput } from '../inputs.ts';
 import { hostCount } from './report.ts';
 
 /** What the step is about to do, in one line. */
-export function titleOf(input: OperationInput): string {
+export function titleOf(input: OperationInput, dryRun: boolean): string {
+  const subject = 'selection' in input ? describeSelection(input.selection) : input.fields.name;
+  const intent = intentOf(input);
+  return `${dryRun ? 'dry run of ' : ''}${input.operation}: ${subject}${intent === '' ? '' : ` ${intent}`}`;
+}
+
+/** Which hosts are meant, in words. */
+export function describeSelection({ target }: Selection): string {
+  switch (target.by) {
+    case 'hostIds':
+      return hostCount(target.hostIds.length);
+    case 'customIdentifier':
+      return `${hostCount(target.customIdentifiers.length)} by custom identifier`;
+    case 'filter': {
+      const { service, roles = [], name, statuses } = target.filter;
+      const parts = [
+        service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
+        name === undefined ? '' : `named ${name}`,
+        `in status ${statuses.join(', ')}`,
+      ];
+      return ['hosts', ...parts.filter(Boolean)].join(' ');
+    }
+  }
+}
+
+function intentOf(input: OperationInput): string {
   switch (input.operation) {
-    case 'register':
-      return `register: ${input.fields.name}`;
     case 'update-status':
-      return `update-status: ${hostCount(input.hostIds.length)} → ${input.status}`;
+      return `→ ${input.status}`;
     case 'update-roles':
-      return `update-roles: ${hostCount(input.hostIds.length)}, ${input.rolesMode} ${input.roleFullnames.join(', ') || '(none)'}`;
-    case 'retire':
-      return `retire: ${hostCount(input.hostIds.length)}`;
+      return `→ ${input.rolesMode} ${input.roleFullnames.join(', ') || '(none)'}`;
+    default:
+      return '';
   }
 }

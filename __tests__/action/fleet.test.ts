@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { setUpWorld } from './world.ts';
+
+const world = setUpWorld();
+
+const MIB = 1024 * 1024;
+
+describe('6,000 hosts with long memos', () => {
+  const runnerTemp = mkdtempSync(join(tmpdir(), 'fleet-'));
+  const fill = () => {
+    const memo = 'A long memo with | pipes, `ticks` and <b>HTML</b>. '.repeat(20);
+    for (let index = 0; index < 6000; index++) {
+      world.mackerel.addHost({ name: `web-${index}.example.com`, memo, roleFullnames: ['Shop:web'] });
+    }
+  };
+
+  test('keep summary and outputs below the limits of GitHub; the file is complete', async () => {
+    fill();
+    const run = await world.run({ operation: 'list', service: 'Shop' }, { runnerTemp });
+    expect(run.exitCode).toBe(0);
+    expect(Buffer.byteLength(run.summary)).toBeLessThan(MIB);
+    expect(run.summary).toMatch(/… and \d+ hosts more/);
+    expect(run.outputs['hosts']).toBe('');
+    expect(run.log).toMatch(/::warning::The output hosts is left empty, .* hostsFile/);
+    expect(JSON.parse(readFileSync(run.outputs['hostsFile'] ?? '', 'utf8'))).toHaveLength(6000);
+    expect(Object.values(run.outputs).reduce((sum, output) => sum + output.length, 0)).toBeLessThan(MIB);
+    expect(run.log.split('\n').length).toBeLessThan(150);
+    expect(run.log).toContain('… and 5900 hosts more');
+  });
+
+  test('change their memos, which the report shortens', async () => {
+    fill();
+    const memo = 'new '.repeat(500);
+    const run = await world.run({ operation: 'update', service: 'Shop', memo, concurrency: '50' }, { runnerTemp });
+    expect(run.exitCode).toBe(0);
+    expect(Buffer.byteLength(run.summary)).toBeLessThan(MIB);
+    expect(run.outputs['result']).toBe('');
+    expect(run.log).toMatch(/The output result is left empty, .* in the file .*result\.json instead/);
+  });
+});
+
+test('10,000 hosts change their status in one step, with exactly the requests that are needed', async () => {
+  for (let index = 0; index < 10_000; index++)
+    world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' });
+  const run = await world.run({ operation: 'update-status', service: 'Shop', status: 'maintenance' });
+  expect(run.exitCode).toBe(0);
+  expect(world.asked()).toHaveLength(1 + Math.ceil(10_000 / 30));
+  expect(world.mackerel.allHosts().every(({ status }) => status === 'maintenance')).toBe(true);
+  expect(JSON.parse(run.outputs['changedHostIds'] ?? '')).toHaveLength(10_000);
+});

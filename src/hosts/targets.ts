@@ -1,0 +1,120 @@
+import type { Host } from '../mackerel/host.ts';
+import type { HostFilter, Hosts } from '../mackerel/hosts.ts';
+import { HostError } from './outcomes.ts';
+import { inTurns, type TurnOptions } from './turns.ts';
+
+/** Which hosts are meant: in exactly one of three ways (contract, "Target"). */
+export type Target =
+  | { by: 'hostIds'; hostIds: readonly string[] }
+  | { by: 'customIdentifier'; customIdentifiers: readonly string[]; caseInsensitive: boolean }
+  | { by: 'filter'; filter: HostFilter };
+
+export const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'] as const;
+
+/** A target, and the guards around it. */
+export interface Selection {
+  target: Target;
+  /** The most hosts that a filter may choose for a change; undefined: no limit. */
+  maxHosts: number | undefined;
+  /** What it means that the target holds no host. */
+  ifNoHosts: (typeof EMPTY_TARGET_POLICIES)[number];
+  /** Whether hosts that Mackerel does not know are reported, but no failure. */
+  ignoreMissing: boolean;
+}
+
+/** A host that is meant; read already, where the way it was meant made that necessary. */
+export interface TargetHost {
+  id: string;
+  host: Host | undefined;
+}
+
+/** A custom identifier under which no host could be read. */
+export interface LostTarget {
+  customIdentifier: string;
+  error: Error;
+}
+
+export interface Resolution {
+  hosts: readonly TargetHost[];
+  lost: readonly LostTarget[];
+  /** What should be told apart from the hosts themselves. */
+  warning: string | undefined;
+}
+
+/** The target as a whole can't be used. Nothing has been changed. */
+export class TargetError extends HostError {
+  override readonly name = 'TargetError';
+}
+
+/**
+ * Finds the hosts that are meant, by the fewest requests: none for IDs, one for a filter, one for each custom identifier.
+ *
+ * @throws TargetError where there are no hosts, or too many of them
+ * @throws MackerelError where the list can't be read
+ */
+export async function resolveTargets(hosts: Hosts, selection: Selection, turns: TurnOptions): Promise<Resolution> {
+  const { hosts: found, lost } = await find(hosts, selection.target, turns);
+  const { maxHosts, ifNoHosts, target } = selection;
+  if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
+    throw new TargetError(
+      `the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+        'If they are all meant, raise maxHosts',
+    );
+  }
+  const isEmpty = found.length === 0 && lost.length === 0;
+  if (isEmpty && ifNoHosts === 'error') {
+    throw new TargetError(
+      `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore`,
+    );
+  }
+  return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? `${emptyTarget(target)}.` : undefined };
+}
+
+async function find(hosts: Hosts, target: Target, turns: TurnOptions): Promise<Pick<Resolution, 'hosts' | 'lost'>> {
+  switch (target.by) {
+    case 'hostIds':
+      return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [] };
+    case 'filter': {
+      const listed = await hosts.list(target.filter);
+      return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [] };
+    }
+    case 'customIdentifier':
+      return findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns);
+  }
+}
+
+async function findEach(
+  hosts: Hosts,
+  customIdentifiers: readonly string[],
+  caseInsensitive: boolean,
+  turns: TurnOptions,
+): Promise<Pick<Resolution, 'hosts' | 'lost'>> {
+  const found = new Map<string, Host>();
+  const lost = new Map<string, Error>();
+  await inTurns(
+    customIdentifiers,
+    async (customIdentifier) => {
+      found.set(customIdentifier, await hosts.getByCustomIdentifier(customIdentifier, caseInsensitive));
+    },
+    (customIdentifier, error) => lost.set(customIdentifier, error),
+    turns,
+  );
+  // In the order in which they were given, and a host once, however many of its names were given.
+  const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
+  const unique = new Map(inOrder.map((host) => [host.id, host]));
+  return {
+    hosts: [...unique].map(([id, host]) => ({ id, host })),
+    lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
+  };
+}
+
+function emptyTarget(target: Target): string {
+  switch (target.by) {
+    case 'hostIds':
+      return 'hostIds holds no host ID';
+    case 'customIdentifier':
+      return 'customIdentifier holds no custom identifier';
+    case 'filter':
+      return 'the filter chooses no host';
+  }
+}

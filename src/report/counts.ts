@@ -1,0 +1,44 @@
+import type { Host } from '../mackerel/host.ts';
+import { toMarkdown } from './sanitize.ts';
+
+const MOST_ROLES = 100;
+
+/** Listed hosts, counted by service, role and status: a chart and a table, as Markdown. */
+export function countsOf(hosts: readonly Host[]): string {
+  const statuses = [...new Set(hosts.map(({ status }) => status))].sort();
+  const roles = new Map<string, Map<string, number>>();
+  for (const { roleFullnames, status } of hosts) {
+    for (const role of roleFullnames.length === 0 ? ['(no role)'] : roleFullnames) {
+      const counts = roles.get(role) ?? new Map<string, number>();
+      roles.set(role, counts.set(status, (counts.get(status) ?? 0) + 1));
+    }
+  }
+  const rows = [...roles].sort(([one], [other]) => (one < other ? -1 : 1));
+  const table = [
+    ['Service', 'Role', ...statuses.map(toMarkdown), 'Total'],
+    ['---', '---', ...statuses.map(() => '---:'), '---:'],
+    ...rows.slice(0, MOST_ROLES).map(([role, counts]) => roleRow(role, counts, statuses)),
+  ].map((cells) => `| ${cells.join(' | ')} |`);
+  const rest = rows.length > MOST_ROLES ? ['', `… and ${rows.length - MOST_ROLES} more roles`] : [];
+  return [...chart(hosts, statuses), '', ...table, ...rest].join('\n');
+}
+
+function roleRow(roleFullname: string, counts: ReadonlyMap<string, number>, statuses: readonly string[]): string[] {
+  const [service = '', role = ''] = roleFullname.split(':');
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [
+    toMarkdown(service),
+    toMarkdown(role),
+    ...statuses.map((status) => String(counts.get(status) ?? 0)),
+    String(total),
+  ];
+}
+
+function chart(hosts: readonly Host[], statuses: readonly string[]): string[] {
+  // Inside a Mermaid block nothing can be escaped: what is not a plain word is left out.
+  const label = (status: string) => status.replace(/[^A-Za-z0-9_-]/g, '');
+  const slices = statuses.map(
+    (status) => `  "${label(status)}" : ${hosts.filter((host) => host.status === status).length}`,
+  );
+  return ['```mermaid', 'pie showData title Hosts by status', ...slices, '```'];
+}

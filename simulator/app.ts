@@ -1,0 +1,102 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import fastify from 'fastify';
+import type { ErrorBodyShape } from './errors.ts';
+import { badRequest, errorBody, MackerelError, notFound } from './errors.ts';
+import type { ApiKeys, Permission } from './keys.ts';
+import { keyKind, refusal } from './keys.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route asks of the API key. */
+    needs?: readonly Permission[];
+    /** How the route refuses a key that is known but not good enough. */
+    refusal?: 401 | 403;
+  }
+}
+
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+const LONGEST_IDENTIFIER = 16_384;
+
+/**
+ * The API as a Fastify application that never listens: keys, JSON and error bodies, the same for every endpoint.
+ *
+ * @param addRoutes adds the endpoints, below /api/v0
+ */
+export function createApp(
+  keys: ApiKeys,
+  errorShape: ErrorBodyShape,
+  addRoutes: (app: FastifyInstance) => void,
+): FastifyInstance {
+  const app = fastify({
+    routerOptions: { maxParamLength: LONGEST_IDENTIFIER },
+    exposeHeadRoutes: false,
+    // What is sent is judged as it is: a "true" is no boolean, and nothing is filled in or taken away.
+    ajv: { customOptions: { coerceTypes: false, useDefaults: false, removeAdditional: false } },
+    // Called for a path that cannot be percent-decoded, before there is a route whose reply could be typed.
+    frameworkErrors: (error, _request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+      reply.raw.end(JSON.stringify(errorBody(error.message, errorShape)));
+    },
+  });
+
+  // Replaces Fastify's own parser, which refuses an empty body even where none is asked for.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body: string, done) => {
+    try {
+      done(null, body === '' ? undefined : JSON.parse(body));
+    } catch {
+      done(badRequest('Invalid JSON format.'));
+    }
+  });
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.is404) {
+      done();
+      return;
+    }
+    const { needs = [], refusal: status = 403 } = request.routeOptions.config;
+    const refused = refusal(keyKind(keys, request.headers['x-api-key']), needs, status);
+    if (refused === undefined && request.method !== 'GET' && !JSON_TYPE.test(request.headers['content-type'] ?? '')) {
+      done(badRequest('Content-Type must be application/json.'));
+      return;
+    }
+    done(refused);
+  });
+
+  app.addHook('preValidation', (request, _reply, done) => {
+    // To a schema no body at all would look like null, which is something else.
+    const isMissing = request.body === undefined && request.routeOptions.schema?.body !== undefined;
+    done(isMissing ? badRequest('A JSON body is required.') : undefined);
+  });
+
+  app.setNotFoundHandler(() => {
+    throw notFound('Page');
+  });
+
+  app.setErrorHandler((error: FastifyError | MackerelError, _request, reply) => {
+    const { status, message } = answerTo(error);
+    return reply.code(status).send(errorBody(message, errorShape));
+  });
+
+  void app.register(
+    (routes, _options, done) => {
+      addRoutes(routes);
+      done();
+    },
+    { prefix: '/api/v0' },
+  );
+  return app;
+}
+
+function answerTo(error: FastifyError | MackerelError): { status: number; message: string } {
+  if (error instanceof MackerelError) {
+    return { status: error.statusCode, message: error.message };
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    return { status, message: `The simulator itself failed: ${error.message}` };
+  }
+  // Mackerel documents 400 for every input it cannot read; Fastify would tell some of them apart (415).
+  return { status: status === 413 ? 413 : 400, message: error.message };
+}

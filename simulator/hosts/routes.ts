@@ -1,0 +1,105 @@
+import type { FastifyInstance } from 'fastify';
+import type { HostFilter } from './filter.ts';
+import type { HostParam, HostStatus } from './host.ts';
+import * as schemas from './schemas.ts';
+import type { HostStore } from './store.ts';
+
+interface ById {
+  Params: { id: string };
+}
+
+const read = { needs: ['read'], refusal: 403 } as const;
+const readWrite = { needs: ['read', 'write'], refusal: 403 } as const;
+const write = { needs: ['write'], refusal: 403 } as const;
+const success = { success: true };
+
+/** The host endpoints of the document "hosts", under the prefix of `app`. */
+export function hostRoutes(app: FastifyInstance, hosts: HostStore, bulkEndpoints: boolean): void {
+  app.post<{ Body: HostParam }>('/hosts', { config: readWrite, schema: { body: schemas.hostParam } }, (request) => ({
+    id: hosts.register(request.body),
+  }));
+
+  for (const path of ['/hosts', '/hosts.json']) {
+    app.get<{ Querystring: HostFilter }>(
+      path,
+      { config: read, schema: { querystring: schemas.listQuery } },
+      (request) => ({
+        hosts: hosts.list(request.query),
+      }),
+    );
+  }
+
+  app.get<ById>('/hosts/:id', { config: read }, (request) => ({ host: hosts.get(request.params.id) }));
+
+  app.get<{ Params: { customIdentifier: string }; Querystring: { caseInsensitive?: 'true' | 'false' } }>(
+    '/hosts-by-custom-identifier/:customIdentifier',
+    { config: read, schema: { querystring: schemas.customIdentifierQuery } },
+    (request) => ({
+      host: hosts.getByCustomIdentifier(request.params.customIdentifier, request.query.caseInsensitive === 'true'),
+    }),
+  );
+
+  app.put<ById & { Body: HostParam }>(
+    '/hosts/:id',
+    { config: readWrite, schema: { body: schemas.hostParam } },
+    (request) => {
+      hosts.update(request.params.id, request.body);
+      return { id: request.params.id };
+    },
+  );
+
+  app.post<ById & { Body: { status: HostStatus } }>(
+    '/hosts/:id/status',
+    { config: readWrite, schema: { body: schemas.statusParam } },
+    (request) => {
+      hosts.setStatus(request.params.id, request.body.status);
+      return success;
+    },
+  );
+
+  app.put<ById & { Body: { roleFullnames: string[] } }>(
+    '/hosts/:id/role-fullnames',
+    { config: write, schema: { body: schemas.rolesParam } },
+    (request) => {
+      hosts.setRoles(request.params.id, request.body.roleFullnames);
+      return success;
+    },
+  );
+
+  app.post<ById>('/hosts/:id/retire', { config: readWrite, schema: { body: schemas.retireParam } }, (request) => {
+    hosts.retire(request.params.id);
+    return success;
+  });
+
+  app.get<ById>('/hosts/:id/metric-names', { config: read }, (request) => ({
+    names: hosts.metricNames(request.params.id),
+  }));
+
+  app.get<ById>('/hosts/:id/monitored-statuses', { config: read }, (request) => ({
+    monitoredStatuses: hosts.monitoredStatuses(request.params.id),
+  }));
+
+  if (bulkEndpoints) {
+    bulkRoutes(app, hosts);
+  }
+}
+
+function bulkRoutes(app: FastifyInstance, hosts: HostStore): void {
+  app.post<{ Body: { status: HostStatus; ids: string[] } }>(
+    '/hosts/bulk-update-statuses',
+    { config: readWrite, schema: { body: schemas.bulkStatusParam } },
+    (request) => {
+      hosts.setStatuses(request.body.ids, request.body.status);
+      return success;
+    },
+  );
+
+  app.post<{ Body: { ids: string[] } }>(
+    '/hosts/bulk-retire',
+    { config: readWrite, schema: { body: schemas.bulkRetireParam } },
+    (request) => {
+      hosts.retireAll(request.body.ids);
+      return success;
+    },
+  );
+}

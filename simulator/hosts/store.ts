@@ -1,0 +1,282 @@
+import { badRequest, notFound } from '../errors.ts';
+import type { HostFilter } from './filter.ts';
+import { matches } from './filter.ts';
+import type { Check, Host, HostParam, HostStatus, MonitoredStatus, MonitoredStatuses, NewHost } from './host.ts';
+import { toInterface } from './interfaces.ts';
+import type { HostRecord } from './record.ts';
+import { isLive, isOlder, toHost } from './record.ts';
+import { groupRoles } from './roles.ts';
+
+/** How the organization and the service behave where the documents leave a choice; see SimulatorOptions. */
+export interface HostBehaviour {
+  readonly defaultStatus: HostStatus;
+  readonly bulkOnUnknown: 'nothing' | 'partial';
+  readonly retireRetired: 'not-found' | 'success';
+  readonly omittedCustomIdentifier: 'keep' | 'clear';
+}
+
+const epochSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** The hosts of one organization, with the rules of the document "hosts". Input is of the right form already. */
+export class HostStore {
+  readonly #newId: () => string;
+  readonly #behaviour: HostBehaviour;
+  readonly #hosts = new Map<string, HostRecord>();
+  /** Live hosts only: a retired host gives its custom identifier free. */
+  readonly #byCustomIdentifier = new Map<string, HostRecord>();
+  readonly #roleFullnames = new Set<string>();
+
+  constructor(newId: () => string, behaviour: HostBehaviour) {
+    this.#newId = newId;
+    this.#behaviour = behaviour;
+  }
+
+  /** Registers a host and returns its ID. @throws MackerelError 400 if a live host has the custom identifier. */
+  register(param: HostParam): string {
+    return this.#insert(param, {}).id;
+  }
+
+  /**
+   * Replaces a host's data; roles are only added, and checks stay if left out.
+   *
+   * @throws MackerelError 404 for an unknown or retired host, 400 if another live host has the custom identifier
+   */
+  update(id: string, param: HostParam): void {
+    const host = this.#live(id);
+    if (param.customIdentifier !== undefined || this.#behaviour.omittedCustomIdentifier === 'clear') {
+      this.#identify(host, param.customIdentifier);
+    }
+    host.name = param.name;
+    host.displayName = param.displayName;
+    host.memo = param.memo ?? '';
+    host.meta = param.meta;
+    host.interfaces = (param.interfaces ?? []).map(toInterface);
+    host.checks = param.checks ?? host.checks;
+    this.#assignRoles(host, [...host.roleFullnames, ...(param.roleFullnames ?? [])]);
+  }
+
+  /** @throws MackerelError 404 for an unknown or retired host */
+  setStatus(id: string, status: HostStatus): void {
+    this.#live(id).status = status;
+  }
+
+  /** @throws MackerelError 404 if any host is unknown or retired; what becomes of the others is `bulkOnUnknown` */
+  setStatuses(ids: readonly string[], status: HostStatus): void {
+    this.#eachOf(ids, isLive, (host) => {
+      host.status = status;
+    });
+  }
+
+  /** Makes a host's roles exactly these. @throws MackerelError 404 for an unknown or retired host */
+  setRoles(id: string, roleFullnames: readonly string[]): void {
+    this.#assignRoles(this.#live(id), roleFullnames);
+  }
+
+  /** @throws MackerelError 404 for an unknown host, and for a retired one unless `retireRetired` says otherwise */
+  retire(id: string): void {
+    const host = this.#known(id);
+    if (!this.#isRetirable(host)) {
+      throw notFound('Host');
+    }
+    this.#retire(host);
+  }
+
+  /** @throws MackerelError 404 if any host is one that {@link retire} refuses; the others: `bulkOnUnknown` */
+  retireAll(ids: readonly string[]): void {
+    this.#eachOf(ids, this.#isRetirable, this.#retire);
+  }
+
+  /** The host with this ID, retired ones too. @throws MackerelError 404 */
+  get(id: string): Host {
+    return toHost(this.#known(id));
+  }
+
+  /** The oldest live host with this custom identifier. @throws MackerelError 404 */
+  getByCustomIdentifier(customIdentifier: string, caseInsensitive: boolean): Host {
+    const host = caseInsensitive ? this.#oldestLike(customIdentifier) : this.#byCustomIdentifier.get(customIdentifier);
+    if (host === undefined) {
+      throw notFound('Host');
+    }
+    return toHost(host);
+  }
+
+  /** The live hosts that pass the filter, in the order in which they were registered. */
+  list(filter: HostFilter): Host[] {
+    return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host)).map(toHost);
+  }
+
+  /** @throws MackerelError 404 for an unknown host */
+  metricNames(id: string): readonly string[] {
+    return this.#known(id).metricNames;
+  }
+
+  /** Reads the monitored statuses, which counts as a reading. @throws MackerelError 404 for an unknown host */
+  monitoredStatuses(id: string): readonly MonitoredStatus[] {
+    const host = this.#known(id);
+    host.readings += 1;
+    return typeof host.monitoredStatuses === 'function'
+      ? host.monitoredStatuses(host.readings)
+      : host.monitoredStatuses;
+  }
+
+  // What follows is for tests: the world outside the API, in which agents post and people click.
+
+  /** Puts a host in place as if it had been there before. @throws Error if its ID or custom identifier is taken */
+  add(host: NewHost): Host {
+    if (host.id !== undefined && this.#hosts.has(host.id)) {
+      throw new Error(`There is a host with the ID ${host.id} already.`);
+    }
+    return toHost(this.#insert(host, host));
+  }
+
+  /** Changes a host behind the API's back: only what is given changes. @throws Error for an unknown ID */
+  change(id: string, changes: Omit<NewHost, 'id'>): Host {
+    const host = this.#known(id);
+    const { customIdentifier, roleFullnames, interfaces, isRetired, ...rest } = changes;
+    if (customIdentifier !== undefined) {
+      this.#identify(host, customIdentifier);
+    }
+    if (roleFullnames !== undefined) {
+      this.#assignRoles(host, roleFullnames);
+    }
+    if (interfaces !== undefined) {
+      host.interfaces = interfaces.map(toInterface);
+    }
+    Object.assign(host, rest);
+    if (isRetired === true || changes.retiredAt !== undefined) {
+      this.#retire(host);
+    }
+    return toHost(host);
+  }
+
+  find(id: string): Host | undefined {
+    const host = this.#hosts.get(id);
+    return host === undefined ? undefined : toHost(host);
+  }
+
+  all(): Host[] {
+    return [...this.#hosts.values()].map(toHost);
+  }
+
+  checks(id: string): readonly Check[] {
+    return this.#known(id).checks;
+  }
+
+  setMetricNames(id: string, names: readonly string[]): void {
+    this.#known(id).metricNames = names;
+  }
+
+  setMonitoredStatuses(id: string, statuses: MonitoredStatuses): void {
+    const host = this.#known(id);
+    host.monitoredStatuses = statuses;
+    host.readings = 0;
+  }
+
+  /** Every service with its roles that any host was ever given. */
+  roles(): Record<string, string[]> {
+    return groupRoles(this.#roleFullnames);
+  }
+
+  // Apart, so that nothing in a request's body can pass for what only a test may say.
+  #insert(param: Partial<HostParam>, beyond: Omit<NewHost, keyof HostParam>): HostRecord {
+    const host: HostRecord = {
+      id: beyond.id ?? this.#newId(),
+      serial: this.#hosts.size,
+      name: param.name ?? 'host',
+      displayName: param.displayName,
+      customIdentifier: undefined,
+      createdAt: beyond.createdAt ?? epochSeconds(),
+      meta: param.meta ?? {},
+      interfaces: (param.interfaces ?? []).map(toInterface),
+      // A host that comes through the API is always billed as standard.
+      size: beyond.size ?? 'standard',
+      status: beyond.status ?? this.#behaviour.defaultStatus,
+      memo: param.memo ?? '',
+      retiredAt: beyond.retiredAt ?? (beyond.isRetired === true ? epochSeconds() : undefined),
+      roleFullnames: [],
+      checks: param.checks ?? [],
+      metricNames: beyond.metricNames ?? [],
+      monitoredStatuses: beyond.monitoredStatuses ?? [],
+      readings: 0,
+    };
+    this.#identify(host, param.customIdentifier);
+    this.#assignRoles(host, param.roleFullnames ?? []);
+    this.#hosts.set(host.id, host);
+    return host;
+  }
+
+  #known(id: string): HostRecord {
+    const host = this.#hosts.get(id);
+    if (host === undefined) {
+      throw notFound('Host');
+    }
+    return host;
+  }
+
+  #live(id: string): HostRecord {
+    const host = this.#known(id);
+    if (!isLive(host)) {
+      throw notFound('Host');
+    }
+    return host;
+  }
+
+  readonly #isRetirable = (host: HostRecord): boolean => this.#behaviour.retireRetired === 'success' || isLive(host);
+
+  #eachOf(ids: readonly string[], isMeant: (host: HostRecord) => boolean, change: (host: HostRecord) => void): void {
+    const found = ids
+      .map((id) => this.#hosts.get(id))
+      .filter((host) => host !== undefined)
+      .filter(isMeant);
+    const isComplete = found.length === ids.length;
+    if (isComplete || this.#behaviour.bulkOnUnknown === 'partial') {
+      found.forEach(change);
+    }
+    if (!isComplete) {
+      throw notFound('Host');
+    }
+  }
+
+  readonly #retire = (host: HostRecord): void => {
+    this.#identifierIsFree(host);
+    host.retiredAt ??= epochSeconds();
+  };
+
+  #identify(host: HostRecord, customIdentifier: string | null | undefined): void {
+    const wanted = customIdentifier === null || customIdentifier === '' ? undefined : customIdentifier;
+    if (wanted === host.customIdentifier) {
+      return;
+    }
+    if (wanted !== undefined && isLive(host) && this.#byCustomIdentifier.has(wanted)) {
+      throw badRequest('The custom identifier is already used by another host.');
+    }
+    this.#identifierIsFree(host);
+    host.customIdentifier = wanted;
+    if (wanted !== undefined && isLive(host)) {
+      this.#byCustomIdentifier.set(wanted, host);
+    }
+  }
+
+  #identifierIsFree(host: HostRecord): void {
+    if (host.customIdentifier !== undefined && this.#byCustomIdentifier.get(host.customIdentifier) === host) {
+      this.#byCustomIdentifier.delete(host.customIdentifier);
+    }
+  }
+
+  #oldestLike(customIdentifier: string): HostRecord | undefined {
+    const wanted = customIdentifier.toLowerCase();
+    return [...this.#byCustomIdentifier.values()]
+      .filter((host) => host.customIdentifier?.toLowerCase() === wanted)
+      .reduce<HostRecord | undefined>(
+        (oldest, host) => (oldest === undefined || isOlder(host, oldest) ? host : oldest),
+        undefined,
+      );
+  }
+
+  #assignRoles(host: HostRecord, roleFullnames: readonly string[]): void {
+    host.roleFullnames = [...new Set(roleFullnames)];
+    for (const fullname of roleFullnames) {
+      this.#roleFullnames.add(fullname);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { KeyKind } from '../keys.ts';
+import type { Answer, Exchange } from './effects.ts';
+import { answer, jsonAnswer, misbehave } from './effects.ts';
+import type { FaultRules } from './faults.ts';
+import type { LoggedRequest, OpenRequest } from './request-log.ts';
+import { decodePath, parseBody } from './request-log.ts';
+
+/** What the gateway is told of by those who run it. */
+export interface GatewayOptions {
+  /** Milliseconds added to every reply, after the work is done. */
+  readonly latency: number;
+  readonly keyKind: (header: string | string[] | undefined) => KeyKind;
+  readonly errorBody: (message: string) => string;
+  /** Called when a request has arrived, before anything is done about it; a promise is waited for. */
+  readonly onRequest?: ((request: LoggedRequest) => void | Promise<void>) | undefined;
+  /** Called when the exchange is over, however it ended. */
+  readonly onEnd?: ((request: LoggedRequest) => void) | undefined;
+}
+
+/**
+ * The HTTP side of the simulator: what stands between the network and the API, logs, delays and misbehaves.
+ *
+ * The API never knows: it is asked with `inject()`, so its reply is complete before any of it is sent, cut or dropped.
+ */
+export class Gateway {
+  readonly requests: LoggedRequest[] = [];
+  readonly #app: FastifyInstance;
+  readonly #faults: FaultRules;
+  readonly #options: GatewayOptions;
+  readonly #server: Server;
+  readonly #closing = new AbortController();
+  #inFlight = 0;
+
+  constructor(app: FastifyInstance, faults: FaultRules, options: GatewayOptions) {
+    this.#app = app;
+    this.#faults = faults;
+    this.#options = options;
+    this.#server = createServer((request, response) => {
+      void this.#handle(request, response);
+    });
+  }
+
+  /** Starts to listen. @returns the port @throws Error with the code EADDRINUSE if the port is taken */
+  async listen(port: number, host: string): Promise<number> {
+    await this.#app.ready();
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, resolve);
+    });
+    // Listening on a port, the address is never a pipe's name.
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Stops at once: open exchanges are cut, idle connections closed. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    const closed = new Promise<void>((resolve) => {
+      this.#server.close(() => {
+        resolve();
+      });
+    });
+    this.#server.closeAllConnections();
+    await closed;
+    await this.#app.close();
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#inFlight += 1;
+    const inFlight = this.#inFlight;
+    const startedAt = performance.now();
+    const gone = new AbortController();
+    response.once('close', () => {
+      this.#inFlight -= 1;
+      gone.abort();
+    });
+    const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+    const rawBody = await readBody(request);
+    if (rawBody === undefined || gone.signal.aborted) {
+      return;
+    }
+    const entry = this.#log(request, rawBody, inFlight);
+    response.once('close', () => {
+      if (!response.writableFinished) {
+        entry.status = undefined;
+      }
+      entry.durationMs = performance.now() - startedAt;
+      this.#options.onEnd?.(entry);
+    });
+    try {
+      await this.#exchange(entry, response, signal);
+    } catch (error) {
+      if (response.headersSent) {
+        response.destroy();
+      } else if (!signal.aborted) {
+        // A mistake in the simulator or in a test's callback must be seen, not waited for.
+        const message = `The simulator itself failed: ${error instanceof Error ? error.message : String(error)}`;
+        response.writeHead(500, { 'content-type': 'application/json' }).end(this.#options.errorBody(message));
+      }
+    }
+  }
+
+  #log(request: IncomingMessage, rawBody: string, inFlight: number): OpenRequest {
+    const path = request.url ?? '/';
+    const entry: OpenRequest = {
+      method: request.method ?? 'GET',
+      path,
+      decodedPath: decodePath(path),
+      headers: request.headers,
+      rawBody,
+      body: parseBody(rawBody),
+      apiKey: this.#options.keyKind(request.headers['x-api-key']),
+      at: Date.now(),
+      inFlight,
+      status: undefined,
+      workDone: false,
+      durationMs: undefined,
+    };
+    this.requests.push(entry);
+    return entry;
+  }
+
+  async #exchange(entry: OpenRequest, response: ServerResponse, signal: AbortSignal): Promise<void> {
+    await this.#options.onRequest?.(entry);
+    const exchange: Exchange = {
+      response,
+      signal,
+      reply: async (workDone) => {
+        const reply = workDone ? await this.#ask(entry) : jsonAnswer(200, '{"success":true}');
+        entry.workDone = workDone;
+        if (this.#options.latency > 0) {
+          await delay(this.#options.latency, undefined, { signal });
+        }
+        return reply;
+      },
+      errorBody: this.#options.errorBody,
+      onAnswered: (status) => {
+        if (!signal.aborted) {
+          entry.status = status;
+        }
+      },
+    };
+    const effect = this.#faults.take(entry);
+    if (effect === undefined) {
+      answer(exchange, await exchange.reply(true));
+    } else {
+      await misbehave(effect, exchange);
+    }
+  }
+
+  async #ask({ method, path, headers, rawBody }: OpenRequest): Promise<Answer> {
+    const reply = await this.#app.inject({
+      method,
+      url: path,
+      // The body is whole by now, however it was sent.
+      headers: withoutFraming(headers),
+      ...(rawBody === '' ? {} : { payload: rawBody }),
+    });
+    return {
+      status: reply.statusCode,
+      headers: contentType(reply.headers['content-type']),
+      body: reply.rawPayload,
+    };
+  }
+}
+
+const contentType = (value: string | string[] | number | undefined): Record<string, string> =>
+  value === undefined ? {} : { 'content-type': String(value) };
+
+function withoutFraming(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
+  const rest = { ...headers };
+  delete rest['content-length'];
+  delete rest['transfer-encoding'];
+  delete rest.expect;
+  return rest;
+}
+
+/** The whole body; undefined if the client went away in the middle of it. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+    }
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,42 @@
+import type { ErrorBodyShape } from './errors.ts';
+import type { LoggedRequest } from './http/request-log.ts';
+
+/** How a simulator is to be; everything may be left out. */
+export interface SimulatorOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** The name that `GET /org` answers; default example-org. */
+  readonly organization?: string;
+  /** The status of a new host, which Mackerel lets an organization choose; default working. */
+  readonly defaultStatus?: 'working' | 'standby';
+  /** A key with Read and Write permission. */
+  readonly apiKey?: string;
+  /** A key with Read permission only. */
+  readonly readOnlyApiKey?: string;
+  /** A key with Write permission only. */
+  readonly writeOnlyApiKey?: string;
+  /** A valid key, used from outside the permitted IP range. */
+  readonly forbiddenApiKey?: string;
+  /** How many hosts to begin with, spread over a few services, roles and statuses; default 0. */
+  readonly hosts?: number;
+  /** Milliseconds added to every reply, after the work is done; default 0. */
+  readonly latency?: number;
+  /** Called for each request that has arrived, before anything is done about it; a promise is waited for. */
+  readonly onRequest?: (request: LoggedRequest) => void | Promise<void>;
+  /** Called when an exchange is over, however it ended. */
+  readonly onEnd?: (request: LoggedRequest) => void;
+  /** The shape of error bodies; default object. */
+  readonly errorBody?: ErrorBodyShape;
+  /** What a bulk call with an unknown ID does to the other hosts before it answers 404; default nothing. */
+  readonly bulkOnUnknown?: 'nothing' | 'partial';
+  /** What retiring a retired host is; default not-found. */
+  readonly retireRetired?: 'not-found' | 'success';
+  /** What an update that leaves out customIdentifier does to it; default clear, which punishes forgetting it. */
+  readonly omittedCustomIdentifier?: 'keep' | 'clear';
+  /** False: the two bulk endpoints do not exist; default true. */
+  readonly bulkEndpoints?: boolean;
+  /** AWS services that this Mackerel knows beyond those documented; any other unknown one is refused. */
+  readonly newAwsServices?: readonly string[];
+}

@@ -184,7 +184,7 @@ async function resolveTargets(hosts, selection, turns) {
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore`);
     }
-    return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? `${emptyTarget(target)}.` : undefined };
+    return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
 }
 async function find(hosts, target, turns) {
     switch (target.by) {
@@ -265,6 +265,23 @@ function inputVariable(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/schema.ts
+/**
+ * The first things that are wrong with a value.
+ *
+ * @param most how many to tell: a value can be wrong in a million places
+ */
+function firstIssues(refused, most) {
+    try {
+        return refused.issues.slice(0, most);
+    }
+    catch (error) {
+        // The library collects them by recursion, and a long list of mistakes exhausts the stack.
+        if (!(error instanceof RangeError))
+            throw error;
+        const message = 'It has too many mistakes to list them.';
+        return [{ code: 'custom_error', path: [], message }];
+    }
+}
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 function issuePath(issue) {
     return issue.path.join('.');
@@ -307,13 +324,25 @@ async function parseData(text) {
     catch {
         const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
         try {
-            return { value: parse(text, { logLevel: 'error' }) };
+            return { value: asJson(parse(text, { logLevel: 'error' })) };
         }
         catch (error) {
-            const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-            return `It is neither JSON nor YAML: ${reason ?? 'it cannot be parsed'}`;
+            const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+            return `It is neither JSON nor YAML: ${reason.replace(/:$/, '')}.`;
         }
     }
+}
+/**
+ * The value as JSON holds it: YAML can say more, such as dates, infinity, and lists that hold themselves.
+ *
+ * @throws Error where JSON can't hold it at all
+ */
+function asJson(value) {
+    return JSON.parse(JSON.stringify(value, (_, part) => {
+        if (typeof part === 'number' && !Number.isFinite(part))
+            throw new Error(`JSON has no number ${part}`);
+        return part;
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/list.ts
@@ -364,6 +393,8 @@ class InputError extends Error {
 
 
 
+/** How many mistakes in one input are told. */
+const MOST_ISSUES = 20;
 /**
  * Reads inputs from the environment, one typed value at a time. A bad value is noted as a problem, and something of the
  * right type stands in for it, so that reading goes on and `finish` tells all problems at once. What stands in is never
@@ -461,15 +492,17 @@ class InputReader {
         const result = schema.try(data.value, { mode: 'strict' });
         if (result.ok)
             return result.value;
-        for (const issue of result.issues) {
+        for (const issue of firstIssues(result, MOST_ISSUES)) {
             const path = issuePath(issue);
             this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: issueText(issue) });
         }
         return undefined;
     }
-    /** Notes that something is wrong with an input. */
+    /** Notes that something is wrong with an input; only the first thing that is wrong with the same value of it. */
     problem(problem) {
-        this.#problems.push(problem);
+        const isKnown = this.#problems.some(({ input, value }) => input === problem.input && value === problem.value && value !== undefined);
+        if (!isKnown)
+            this.#problems.push(problem);
     }
     /** Inputs that were given, but that nobody asked for. */
     unused() {
@@ -952,7 +985,8 @@ function readApiBase(reader, env) {
         [url.username, url.password, url.search, url.hash].some((part) => part !== '')) {
         const accepted = `Use an https:// address without user name, query or fragment, such as ${DEFAULT_API_BASE}. ` +
             'Plain http:// is for loopback addresses only, since the API key would travel unprotected.';
-        reader.problem({ input: 'apiBase', value: text, accepted });
+        // What stands before an @ may be a password.
+        reader.problem({ input: 'apiBase', value: text.includes('@') ? undefined : text, accepted });
         return new URL(DEFAULT_API_BASE);
     }
     return url;
@@ -1185,7 +1219,7 @@ function encodePath(segments) {
 ;// CONCATENATED MODULE: ./src/mackerel/error-body.ts
 
 const LONGEST_MESSAGE = 2000;
-const message = dist/* string */.Yj().assert((text) => text.trim() !== '' && text.length <= LONGEST_MESSAGE);
+const message = dist/* string */.Yj().assert((text) => text.trim() !== '');
 const errorBody = dist/* union */.KC(dist/* object */.Ik({ error: dist/* object */.Ik({ message }) }).map((body) => body.error.message), dist/* object */.Ik({ error: message }).map((body) => body.error));
 /**
  * Mackerel's own words in the body of an error reply: `{"error":{"message":"…"}}`, or `{"error":"…"}` in older replies.
@@ -1196,7 +1230,7 @@ const errorBody = dist/* union */.KC(dist/* object */.Ik({ error: dist/* object 
 function messageOfErrorBody(body) {
     try {
         const result = errorBody.try(JSON.parse(body), { mode: 'passthrough' });
-        return result.ok ? result.value.trim() : undefined;
+        return result.ok ? result.value.trim().slice(0, LONGEST_MESSAGE) : undefined;
     }
     catch {
         return undefined;
@@ -1206,6 +1240,8 @@ function messageOfErrorBody(body) {
 ;// CONCATENATED MODULE: ./src/mackerel/reply.ts
 
 
+/** Keys of a reply can be of any length. */
+const LONGEST_REASON = 500;
 /**
  * What an answer with an error status (or a redirect) means.
  *
@@ -1247,8 +1283,8 @@ function readReply(response, text, schema) {
     const result = schema.try(json, { mode: 'passthrough' });
     if (result.ok)
         return { value: result.value };
-    const issues = result.issues.slice(0, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
-    return unreadable(`the reply is not as documented: ${issues.join(' ')}`);
+    const issues = firstIssues(result, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
+    return unreadable(`the reply is not as documented: ${issues.join(' ').slice(0, LONGEST_REASON)}`);
 }
 /**
  * Reads a Retry-After header, in either of its forms (RFC 9110, 10.2.3).
@@ -1262,7 +1298,8 @@ function parseRetryAfter(value, now) {
         return undefined;
     if (/^\s*\d{1,9}\s*$/.test(value))
         return Number(value) * 1000;
-    const date = Date.parse(value);
+    // Date.parse also takes numbers for dates: an HTTP date begins with the day of the week.
+    const date = /^\s*[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 function wordlessRefusal(response) {
@@ -1303,23 +1340,35 @@ function backoff(attempt, retryAfter, random) {
  * @throws MackerelError the last attempt's
  */
 async function withRetries(attempt, repeat, { retries, signal, onRetry, random = Math.random }) {
-    let mayHaveArrived = false;
-    const look = async () => (mayHaveArrived && typeof repeat === 'object' ? repeat.lookFirst() : undefined);
-    const settledAttempt = async (number) => (await look()) ?? attempt(number);
+    // The request's own last failure, and the last after which it may have arrived: not those of looking.
+    let own;
+    let uncertain;
+    const isUncertain = () => uncertain !== undefined;
+    const lookOrAttempt = async (number) => {
+        const found = isUncertain() && typeof repeat === 'object' ? await repeat.lookFirst() : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            if (!(error instanceof MackerelError))
+                throw error;
+            own = error;
+            own.attempts = number;
+            if (error.mayHaveArrived)
+                uncertain = error;
+            throw error;
+        }
+    };
     try {
-        return await (0,p_retry/* default */.Ay)(settledAttempt, {
+        return await (0,p_retry/* default */.Ay)(lookOrAttempt, {
             retries,
             minTimeout: 0,
-            onFailedAttempt: ({ error, attemptNumber }) => {
-                if (!(error instanceof MackerelError))
-                    return;
-                error.attempts = attemptNumber;
-                mayHaveArrived ||= error.mayHaveArrived;
-            },
             shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof MackerelError) || !error.isTransient || signal.aborted)
                     return false;
-                if (repeat === 'never' && mayHaveArrived)
+                if (repeat === 'never' && isUncertain())
                     return false;
                 const wait = backoff(attemptNumber, error.retryAfter, random());
                 onRetry?.({ error, attempt: attemptNumber, left: retriesLeft, wait });
@@ -1330,9 +1379,18 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
         });
     }
     catch (error) {
-        const found = await look().catch(() => undefined);
-        if (found === undefined)
+        if (uncertain === undefined || typeof repeat !== 'object')
             throw error;
+        let found;
+        try {
+            found = await repeat.lookFirst();
+        }
+        catch {
+            // Looking can't tell either: what must be said is that something may exist.
+            throw uncertain;
+        }
+        if (found === undefined)
+            throw own ?? error;
         return found;
     }
 }
@@ -1389,23 +1447,18 @@ class Transport {
         const trace = (outcome) => {
             this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
         };
-        try {
-            const { response, text } = await this.#exchange(request, path);
-            trace(response.status);
-            if (!response.ok)
-                throw new MackerelError({ method, path, ...readRefusal(response, text) });
-            const reply = readReply(response, text, request.reply);
-            if ('failure' in reply)
-                throw new MackerelError({ method, path, ...reply.failure });
-            return reply.value;
-        }
-        catch (error) {
-            if (error instanceof MackerelError)
-                throw error;
+        const { response, text } = await this.#exchange(request, path).catch((error) => {
             const failure = this.#failure(error);
             trace(failure.reason);
             throw new MackerelError({ method, path, ...failure });
-        }
+        });
+        trace(response.status);
+        if (!response.ok)
+            throw new MackerelError({ method, path, ...readRefusal(response, text) });
+        const reply = readReply(response, text, request.reply);
+        if ('failure' in reply)
+            throw new MackerelError({ method, path, ...reply.failure });
+        return reply.value;
     }
     async #exchange({ method, query, body }, path) {
         const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
@@ -2062,43 +2115,6 @@ function problemLine({ input, value, accepted }) {
     return `- ${input}${given}. ${accepted}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/change.ts
-
-const change_LONGEST_VALUE = 120;
-/**
- * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
- * the former value was not read.
- */
-function describeChange({ before, after }) {
-    return Object.entries(after ?? {})
-        .map(([field, value]) => describeField(field, before?.[field], value, before !== undefined && field in before))
-        .join('; ');
-}
-/** How the fields of a host are: `status maintenance; roleFullnames Shop:web`. */
-function describeState(fields) {
-    return Object.entries(fields ?? {})
-        .map(([field, value]) => (field === 'isRetired' ? 'retired' : `${field} ${describeValue(value)}`))
-        .join('; ');
-}
-/** The value of a field, short enough for a line. */
-function describeValue(value) {
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-        return value.length === 0 ? '(none)' : (0,sanitize/* shorten */.ml)(value.join(', '), change_LONGEST_VALUE);
-    }
-    if (value === undefined || value === null || value === '')
-        return '(none)';
-    return (0,sanitize/* shorten */.ml)(typeof value === 'string' ? value : JSON.stringify(value), change_LONGEST_VALUE);
-}
-function describeField(field, before, after, wasRead) {
-    if (field === 'isRetired')
-        return 'retired';
-    if (typeof after === 'object' && !Array.isArray(after))
-        return `${field} changed`;
-    if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
-        return `${field} changed`;
-    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/explain.ts
 
 
@@ -2108,7 +2124,7 @@ function explain(error) {
     if (error instanceof InputError)
         return { what: problemLines(error).join('\n'), remedy: '' };
     if (!(error instanceof MackerelError))
-        return { what: `${capitalize(error.message)}.`, remedy: '' };
+        return { what: asSentence(error.message), remedy: '' };
     return { what: whatFailed(error), remedy: [remedyFor(error), caution(error)].filter(Boolean).join(' ') };
 }
 /** The explanation as running text. */
@@ -2128,7 +2144,7 @@ function whatFailed(error) {
         case 'untrusted':
             return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
         case 'unreadable':
-            return `Mackerel's answer to ${request} could not be read: ${error.reason}.`;
+            return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
         case 'cancelled':
             return `${request}: ${error.reason}.`;
     }
@@ -2170,8 +2186,49 @@ function caution(error) {
     }
     return '';
 }
-function capitalize(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+/** Text with a capital letter at its beginning and a full stop at its end. */
+function asSentence(text) {
+    return text.charAt(0).toUpperCase() + withFullStop(text).slice(1);
+}
+function withFullStop(text) {
+    return text.endsWith('.') ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/change.ts
+
+const change_LONGEST_VALUE = 120;
+/**
+ * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
+ * the former value was not read.
+ */
+function describeChange({ before, after }) {
+    return Object.entries(after ?? {})
+        .map(([field, value]) => describeField(field, before?.[field], value, before !== undefined && field in before))
+        .join('; ');
+}
+/** How the fields of a host are: `status maintenance; roleFullnames Shop:web`. */
+function describeState(fields) {
+    return Object.entries(fields ?? {})
+        .map(([field, value]) => (field === 'isRetired' ? 'retired' : `${field} ${describeValue(value)}`))
+        .join('; ');
+}
+/** The value of a field, short enough for a line. */
+function describeValue(value) {
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+        return value.length === 0 ? '(none)' : (0,sanitize/* shorten */.ml)(value.join(', '), change_LONGEST_VALUE);
+    }
+    if (value === undefined || value === null || value === '')
+        return '(none)';
+    return (0,sanitize/* shorten */.ml)(typeof value === 'string' ? value : JSON.stringify(value), change_LONGEST_VALUE);
+}
+function describeField(field, before, after, wasRead) {
+    if (field === 'isRetired')
+        return 'retired';
+    if (typeof after === 'object' && !Array.isArray(after))
+        return `${field} changed`;
+    if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
+        return `${field} changed`;
+    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
@@ -2361,13 +2418,8 @@ function withoutBulk(host) {
     return { ...withRoleFullnames(host), meta: undefined, interfaces: undefined };
 }
 function previousStatuses(report) {
-    const statuses = {};
-    for (const { id, before } of report.hosts) {
-        const status = before?.['status'];
-        if (id !== undefined && status !== undefined)
-            statuses[id] = status;
-    }
-    return statuses;
+    const known = report.hosts.flatMap(({ id, before }) => id === undefined || before?.['status'] === undefined ? [] : [[id, before['status']]]);
+    return Object.fromEntries(known);
 }
 
 ;// CONCATENATED MODULE: ./src/report/counts.ts
@@ -2418,6 +2470,7 @@ function chart(hosts, statuses) {
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
 const LARGEST_SUMMARY = 900 * 1024;
+const LONGEST_ERROR = 4000;
 /**
  * The job summary of a step, as Markdown: what, how many, a table of hosts with what changed, and errors. What went
  * wrong comes first, so that it is in the part that is not cut.
@@ -2429,9 +2482,9 @@ function summaryOf(report, organization) {
     const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
     const head = [title, '', `**${tally(report)}**${report.cancelled ? ', cancelled' : ''}`];
     if (report.error !== undefined)
-        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)(explanation(report.error))}`);
+        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,sanitize/* shorten */.ml)(explanation(report.error), LONGEST_ERROR))}`);
     for (const warning of report.warnings ?? [])
-        head.push('', `> ⚠️ ${(0,sanitize/* toMarkdown */.l6)(warning)}`);
+        head.push('', `> ⚠️ ${(0,sanitize/* toMarkdown */.l6)(asSentence(warning))}`);
     if (report.operation === 'list' && report.details !== undefined && report.details.length > 0) {
         head.push('', countsOf(report.details));
     }
@@ -2444,7 +2497,7 @@ function summaryOf(report, organization) {
     const rows = inOrderOfWeight(report.hosts).map((host) => {
         const state = (0,sanitize/* toMarkdown */.l6)(describeState(host.after));
         const change = host.outcome === 'unchanged' ? state && `already ${state}` : (0,sanitize/* toMarkdown */.l6)(describeChange(host));
-        const error = host.error === undefined ? '' : (0,sanitize/* toMarkdown */.l6)(explanation(host.error));
+        const error = host.error === undefined ? '' : (0,sanitize/* toMarkdown */.l6)((0,sanitize/* shorten */.ml)(explanation(host.error), LONGEST_ERROR));
         const what = reading ? [state] : [host.outcome, change];
         return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
     });
@@ -2476,6 +2529,7 @@ function fit(head, rows) {
 
 
 
+
 /**
  * Tells everything about a step: log, outputs, and the job summary. The outputs come first: whatever happens
  * afterwards, later steps can act on them.
@@ -2486,7 +2540,7 @@ async function publish(report, runner, { files, summary, organization }) {
         runner.info(line);
     runner.endGroup();
     for (const warning of [...(report.warnings ?? []), ...warnings])
-        runner.warning(warning);
+        runner.warning(asSentence(warning));
     for (const lines of failureMessages(report))
         runner.error(...lines);
     runner.info(conclusion(report));
@@ -2528,6 +2582,7 @@ function retryLine({ error, attempt, left, wait }) {
 
 ;// CONCATENATED MODULE: ./src/report/title.ts
 
+
 /** What the step is about to do, in one line. */
 function titleOf(input, dryRun) {
     const subject = 'selection' in input ? describeSelection(input.selection) : input.fields.name;
@@ -2546,9 +2601,10 @@ function describeSelection({ target }) {
             const parts = [
                 service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
                 name === undefined ? '' : `named ${name}`,
-                `in status ${statuses.join(', ')}`,
+                statuses.length === HOST_STATUSES.length ? '' : `in status ${statuses.join(', ')}`,
             ];
-            return ['hosts', ...parts.filter(Boolean)].join(' ');
+            const given = parts.filter(Boolean);
+            return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
         }
     }
 }

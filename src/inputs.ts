@@ -199,7 +199,8 @@ function readApiBase(reader: InputReader, env: NodeJS.ProcessEnv): URL {
     const accepted =
       `Use an https:// address without user name, query or fragment, such as ${DEFAULT_API_BASE}. ` +
       'Plain http:// is for loopback addresses only, since the API key would travel unprotected.';
-    reader.problem({ input: 'apiBase', value: text, accepted });
+    // What stands before an @ may be a password.
+    reader.problem({ input: 'apiBase', value: text.includes('@') ? undefined : text, accepted });
     return new URL(DEFAULT_API_BASE);
   }
   return url;

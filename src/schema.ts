@@ -3,6 +3,25 @@ import type * as v from '@badrap/valita';
 /** What a schema found wrong with a value. */
 export type Issue = NonNullable<Extract<v.ValitaResult<unknown>, { ok: false }>['issues']>[number];
 
+/** A value that a schema refused, as far as that can be told apart. */
+type Refused = Extract<v.ValitaResult<unknown>, { ok: false }>;
+
+/**
+ * The first things that are wrong with a value.
+ *
+ * @param most how many to tell: a value can be wrong in a million places
+ */
+export function firstIssues(refused: Refused, most: number): Issue[] {
+  try {
+    return refused.issues.slice(0, most);
+  } catch (error) {
+    // The library collects them by recursion, and a long list of mistakes exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'It has too many mistakes to list them.';
+    return [{ code: 'custom_error', path: [], message }];
+  }
+}
+
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 export function issuePath(issue: Issue): string {
   return issue.path.join('.');

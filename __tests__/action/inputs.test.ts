@@ -40,7 +40,9 @@ test('outputs are JSON also where nothing was done', async () => {
 test('an operation that does not exist is the only thing complained about', async () => {
   const run = await world.run({ operation: 'delete', hostIds: 'a1' });
   expect(run.log).toContain('One input needs to be corrected.');
-  expect(run.log).toContain('- operation is "delete". Use one of: register, update-status, update-roles, retire');
+  expect(run.log).toContain(
+    '- operation is "delete". Use one of: register, update, update-status, update-roles, retire',
+  );
 });
 
 test('an input that the operation does not use is a warning, and the step goes on', async () => {
@@ -51,7 +53,7 @@ test('an input that the operation does not use is a warning, and the step goes o
 });
 
 describe('the address', () => {
-  test.each(['http://mackerel.example', 'ftp://127.0.0.1', 'https://user:secret@mackerel.example', 'mackerel'])(
+  test.each(['http://mackerel.example', 'ftp://127.0.0.1', 'https://mackerel.example/?a=b', 'mackerel'])(
     '%s is refused',
     async (apiBase) => {
       const run = await world.run({ operation: 'retire', hostIds: 'a1', apiBase });
@@ -59,6 +61,14 @@ describe('the address', () => {
       expect(run.log).toContain('- apiBase is ');
     },
   );
+
+  test('with a password in it is refused, and not shown', async () => {
+    const apiBase = 'https://user:pa55@mackerel.example';
+    const run = await world.run({ operation: 'retire', hostIds: 'a1', apiBase });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('- apiBase. Use an https:// address without user name');
+    expect(run.log).not.toContain('pa55');
+  });
 
   test('may have a path before the API', async () => {
     const run = await world.run({ operation: 'retire', hostIds: 'a1', apiBase: `${world.mackerel.url}/proxy/` });

@@ -67,7 +67,7 @@ export async function resolveTargets(hosts: Hosts, selection: Selection, turns: 
       `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore`,
     );
   }
-  return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? `${emptyTarget(target)}.` : undefined };
+  return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
 }
 
 async function find(hosts: Hosts, target: Target, turns: TurnOptions): Promise<Pick<Resolution, 'hosts' | 'lost'>> {

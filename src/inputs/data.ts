@@ -9,10 +9,24 @@ export async function parseData(text: string): Promise<{ value: unknown } | stri
   } catch {
     const { parse } = await import('yaml');
     try {
-      return { value: parse(text, { logLevel: 'error' }) };
+      return { value: asJson(parse(text, { logLevel: 'error' })) };
     } catch (error) {
-      const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-      return `It is neither JSON nor YAML: ${reason ?? 'it cannot be parsed'}`;
+      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      return `It is neither JSON nor YAML: ${reason.replace(/:$/, '')}.`;
     }
   }
+}
+
+/**
+ * The value as JSON holds it: YAML can say more, such as dates, infinity, and lists that hold themselves.
+ *
+ * @throws Error where JSON can't hold it at all
+ */
+function asJson(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part: unknown) => {
+      if (typeof part === 'number' && !Number.isFinite(part)) throw new Error(`JSON has no number ${part}`);
+      return part;
+    }),
+  );
 }

@@ -1,9 +1,12 @@
 import type * as v from '@badrap/valita';
-import { issuePath, issueText } from '../schema.ts';
+import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { parseData } from './data.ts';
 import { type List, type ListOptions, parseList } from './list.ts';
 import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
 import { InputError, type Problem } from './problem.ts';
+
+/** How many mistakes in one input are told. */
+const MOST_ISSUES = 20;
 
 /** A rule for the items of a list. */
 export interface ItemRule {
@@ -109,16 +112,19 @@ export class InputReader {
     }
     const result = schema.try(data.value, { mode: 'strict' });
     if (result.ok) return result.value;
-    for (const issue of result.issues) {
+    for (const issue of firstIssues(result, MOST_ISSUES)) {
       const path = issuePath(issue);
       this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: issueText(issue) });
     }
     return undefined;
   }
 
-  /** Notes that something is wrong with an input. */
+  /** Notes that something is wrong with an input; only the first thing that is wrong with the same value of it. */
   problem(problem: Problem): void {
-    this.#problems.push(problem);
+    const isKnown = this.#problems.some(
+      ({ input, value }) => input === problem.input && value === problem.value && value !== undefined,
+    );
+    if (!isKnown) this.#problems.push(problem);
   }
 
   /** Inputs that were given, but that nobody asked for. */

@@ -2,7 +2,7 @@ import * as v from '@badrap/valita';
 
 const LONGEST_MESSAGE = 2000;
 
-const message = v.string().assert((text) => text.trim() !== '' && text.length <= LONGEST_MESSAGE);
+const message = v.string().assert((text) => text.trim() !== '');
 const errorBody = v.union(
   v.object({ error: v.object({ message }) }).map((body) => body.error.message),
   v.object({ error: message }).map((body) => body.error),
@@ -17,7 +17,7 @@ const errorBody = v.union(
 export function messageOfErrorBody(body: string): string | undefined {
   try {
     const result = errorBody.try(JSON.parse(body), { mode: 'passthrough' });
-    return result.ok ? result.value.trim() : undefined;
+    return result.ok ? result.value.trim().slice(0, LONGEST_MESSAGE) : undefined;
   } catch {
     return undefined;
   }

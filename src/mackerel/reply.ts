@@ -1,8 +1,11 @@
 import type * as v from '@badrap/valita';
 import type { Response } from 'node-fetch';
-import { issuePath, issueText } from '../schema.ts';
+import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { messageOfErrorBody } from './error-body.ts';
 import type { MackerelErrorDetails } from './errors.ts';
+
+/** Keys of a reply can be of any length. */
+const LONGEST_REASON = 500;
 
 /** What a MackerelError needs to be told, apart from the request it is about. */
 export type Failure = Omit<MackerelErrorDetails, 'method' | 'path'>;
@@ -47,8 +50,8 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
   }
   const result = schema.try(json, { mode: 'passthrough' });
   if (result.ok) return { value: result.value };
-  const issues = result.issues.slice(0, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
-  return unreadable(`the reply is not as documented: ${issues.join(' ')}`);
+  const issues = firstIssues(result, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
+  return unreadable(`the reply is not as documented: ${issues.join(' ').slice(0, LONGEST_REASON)}`);
 }
 
 /**
@@ -61,7 +64,8 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // Date.parse also takes numbers for dates: an HTTP date begins with the day of the week.
+  const date = /^\s*[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

@@ -57,22 +57,30 @@ export async function withRetries<T>(
   repeat: Repeat<T>,
   { retries, signal, onRetry, random = Math.random }: RetryOptions,
 ): Promise<T> {
-  let mayHaveArrived = false;
-  const look = async () => (mayHaveArrived && typeof repeat === 'object' ? repeat.lookFirst() : undefined);
-
-  const settledAttempt = async (number: number) => (await look()) ?? attempt(number);
+  // The request's own last failure, and the last after which it may have arrived: not those of looking.
+  let own: MackerelError | undefined;
+  let uncertain: MackerelError | undefined;
+  const isUncertain = () => uncertain !== undefined;
+  const lookOrAttempt = async (number: number) => {
+    const found = isUncertain() && typeof repeat === 'object' ? await repeat.lookFirst() : undefined;
+    if (found !== undefined) return found;
+    try {
+      return await attempt(number);
+    } catch (error) {
+      if (!(error instanceof MackerelError)) throw error;
+      own = error;
+      own.attempts = number;
+      if (error.mayHaveArrived) uncertain = error;
+      throw error;
+    }
+  };
   try {
-    return await pRetry(settledAttempt, {
+    return await pRetry(lookOrAttempt, {
       retries,
       minTimeout: 0,
-      onFailedAttempt: ({ error, attemptNumber }) => {
-        if (!(error instanceof MackerelError)) return;
-        error.attempts = attemptNumber;
-        mayHaveArrived ||= error.mayHaveArrived;
-      },
       shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof MackerelError) || !error.isTransient || signal.aborted) return false;
-        if (repeat === 'never' && mayHaveArrived) return false;
+        if (repeat === 'never' && isUncertain()) return false;
         const wait = backoff(attemptNumber, error.retryAfter, random());
         onRetry?.({ error, attempt: attemptNumber, left: retriesLeft, wait });
         // An abort ends the wait; the next attempt then says that it was cancelled.
@@ -81,8 +89,15 @@ export async function withRetries<T>(
       },
     });
   } catch (error) {
-    const found = await look().catch(() => undefined);
-    if (found === undefined) throw error;
+    if (uncertain === undefined || typeof repeat !== 'object') throw error;
+    let found: T | undefined;
+    try {
+      found = await repeat.lookFirst();
+    } catch {
+      // Looking can't tell either: what must be said is that something may exist.
+      throw uncertain;
+    }
+    if (found === undefined) throw own ?? error;
     return found;
   }
 }

@@ -101,19 +101,16 @@ export class Transport {
     const trace = (outcome: number | string) => {
       this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
     };
-    try {
-      const { response, text } = await this.#exchange(request, path);
-      trace(response.status);
-      if (!response.ok) throw new MackerelError({ method, path, ...readRefusal(response, text) });
-      const reply = readReply(response, text, request.reply);
-      if ('failure' in reply) throw new MackerelError({ method, path, ...reply.failure });
-      return reply.value;
-    } catch (error) {
-      if (error instanceof MackerelError) throw error;
+    const { response, text } = await this.#exchange(request, path).catch((error: unknown) => {
       const failure = this.#failure(error);
       trace(failure.reason);
       throw new MackerelError({ method, path, ...failure });
-    }
+    });
+    trace(response.status);
+    if (!response.ok) throw new MackerelError({ method, path, ...readRefusal(response, text) });
+    const reply = readReply(response, text, request.reply);
+    if ('failure' in reply) throw new MackerelError({ method, path, ...reply.failure });
+    return reply.value;
   }
 
   async #exchange(

@@ -11,7 +11,7 @@ export interface Explanation {
 /** Says what an error means to the person who has to deal with it. */
 export function explain(error: Error): Explanation {
   if (error instanceof InputError) return { what: problemLines(error).join('\n'), remedy: '' };
-  if (!(error instanceof MackerelError)) return { what: `${capitalize(error.message)}.`, remedy: '' };
+  if (!(error instanceof MackerelError)) return { what: asSentence(error.message), remedy: '' };
   return { what: whatFailed(error), remedy: [remedyFor(error), caution(error)].filter(Boolean).join(' ') };
 }
 
@@ -33,7 +33,7 @@ function whatFailed(error: MackerelError): string {
     case 'untrusted':
       return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
     case 'unreadable':
-      return `Mackerel's answer to ${request} could not be read: ${error.reason}.`;
+      return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
     case 'cancelled':
       return `${request}: ${error.reason}.`;
   }
@@ -71,6 +71,11 @@ function caution(error: MackerelError): string {
   return '';
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Text with a capital letter at its beginning and a full stop at its end. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + withFullStop(text).slice(1);
+}
+
+function withFullStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

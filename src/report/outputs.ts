@@ -83,10 +83,8 @@ function withoutBulk(host: Host): Record<string, unknown> {
 }
 
 function previousStatuses(report: Report): Record<string, unknown> {
-  const statuses: Record<string, unknown> = {};
-  for (const { id, before } of report.hosts) {
-    const status = before?.['status'];
-    if (id !== undefined && status !== undefined) statuses[id] = status;
-  }
-  return statuses;
+  const known = report.hosts.flatMap(({ id, before }): [string, unknown][] =>
+    id === undefined || before?.['status'] === undefined ? [] : [[id, before['status']]],
+  );
+  return Object.fromEntries(known);
 }

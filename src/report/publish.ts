@@ -1,3 +1,4 @@
+import { asSentence } from './explain.ts';
 import { conclusion, failureMessages, hostLines } from './log.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
@@ -24,7 +25,7 @@ export async function publish(
   const warnings = publishOutputs(report, runner, files);
   for (const line of hostLines(report)) runner.info(line);
   runner.endGroup();
-  for (const warning of [...(report.warnings ?? []), ...warnings]) runner.warning(warning);
+  for (const warning of [...(report.warnings ?? []), ...warnings]) runner.warning(asSentence(warning));
   for (const lines of failureMessages(report)) runner.error(...lines);
   runner.info(conclusion(report));
   if (summary) await writeSummary(summaryOf(report, await organization), runner);

@@ -1,13 +1,14 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { describeChange, describeState } from './change.ts';
 import { countsOf } from './counts.ts';
-import { explanation } from './explain.ts';
+import { asSentence, explanation } from './explain.ts';
 import { inOrderOfWeight } from './log.ts';
 import { callHost, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
-import { toMarkdown } from './sanitize.ts';
+import { shorten, toMarkdown } from './sanitize.ts';
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
 const LARGEST_SUMMARY = 900 * 1024;
+const LONGEST_ERROR = 4000;
 
 /**
  * The job summary of a step, as Markdown: what, how many, a table of hosts with what changed, and errors. What went
@@ -19,8 +20,8 @@ export function summaryOf(report: Report, organization: string | undefined): str
   const sign = isFailure(report) ? '❌' : report.dryRun ? '📝' : '✅';
   const title = `### ${sign} Mackerel: ${toMarkdown(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
   const head = [title, '', `**${tally(report)}**${report.cancelled ? ', cancelled' : ''}`];
-  if (report.error !== undefined) head.push('', `> ${toMarkdown(explanation(report.error))}`);
-  for (const warning of report.warnings ?? []) head.push('', `> ⚠️ ${toMarkdown(warning)}`);
+  if (report.error !== undefined) head.push('', `> ${toMarkdown(shorten(explanation(report.error), LONGEST_ERROR))}`);
+  for (const warning of report.warnings ?? []) head.push('', `> ⚠️ ${toMarkdown(asSentence(warning))}`);
   if (report.operation === 'list' && report.details !== undefined && report.details.length > 0) {
     head.push('', countsOf(report.details));
   }
@@ -33,7 +34,7 @@ export function summaryOf(report: Report, organization: string | undefined): str
   const rows = inOrderOfWeight(report.hosts).map((host) => {
     const state = toMarkdown(describeState(host.after));
     const change = host.outcome === 'unchanged' ? state && `already ${state}` : toMarkdown(describeChange(host));
-    const error = host.error === undefined ? '' : toMarkdown(explanation(host.error));
+    const error = host.error === undefined ? '' : toMarkdown(shorten(explanation(host.error), LONGEST_ERROR));
     const what = reading ? [state] : [host.outcome, change];
     return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
   });

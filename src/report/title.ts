@@ -1,5 +1,6 @@
 import type { Selection } from '../hosts/targets.ts';
 import type { OperationInput } from '../inputs.ts';
+import { HOST_STATUSES } from '../mackerel/host.ts';
 import { hostCount } from './report.ts';
 
 /** What the step is about to do, in one line. */
@@ -21,9 +22,10 @@ export function describeSelection({ target }: Selection): string {
       const parts = [
         service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
         name === undefined ? '' : `named ${name}`,
-        `in status ${statuses.join(', ')}`,
+        statuses.length === HOST_STATUSES.length ? '' : `in status ${statuses.join(', ')}`,
       ];
-      return ['hosts', ...parts.filter(Boolean)].join(' ');
+      const given = parts.filter(Boolean);
+      return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
     }
   }
 }

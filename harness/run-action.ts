@@ -78,8 +78,8 @@ async function start(script: string, options: ActionOptions): Promise<ActionRun>
     const read = (path: string) => readFileSync(path, 'utf8');
     return {
       ...process_,
-      outputs: parseCommandFile(read(files.output)),
-      state: parseCommandFile(read(files.state)),
+      outputs: parseCommandFile(read(files.output), process_.signal !== null),
+      state: parseCommandFile(read(files.state), process_.signal !== null),
       summary: read(files.summary),
     };
   } finally {

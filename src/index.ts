@@ -26,8 +26,9 @@ try {
 
 /** The one entry for main and post. What main needs is loaded by main alone: post mostly has nothing to do. */
 async function run(): Promise<boolean> {
-  if (isPostStep(process.env)) return post(runner);
+  const surroundings = { env: process.env, runner, signal: cancellation.signal };
+  if (isPostStep(process.env)) return post(surroundings);
   saveMainHasRun(runner);
   const { main } = await import('./main.ts');
-  return main({ env: process.env, runner, signal: cancellation.signal });
+  return main(surroundings);
 }

@@ -1,9 +1,11 @@
+import { RESTORE_MODES } from './clean-up/plan.ts';
+import { orphanIdentifier, readRunContext, type RunContext } from './github/run-context.ts';
 import type { GivenFields } from './hosts/merge.ts';
 import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
 import { InputReader } from './inputs/reader.ts';
 import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
-import { readFilter, readSelection } from './inputs/selection.ts';
+import { MOST_HOSTS, readFilter, readSelection } from './inputs/selection.ts';
 import { HOST_STATUSES } from './mackerel/host.ts';
 import type { GetInput } from './operations/get.ts';
 import type { ListInput } from './operations/list.ts';
@@ -11,13 +13,20 @@ import type { ListMetricNamesInput } from './operations/list-metric-names.ts';
 import type { ListMonitoredStatusesInput } from './operations/list-monitored-statuses.ts';
 import type { RegisterInput } from './operations/register.ts';
 import type { RetireInput } from './operations/retire.ts';
+import type { RetireOrphansInput } from './operations/retire-orphans.ts';
 import type { UpdateInput } from './operations/update.ts';
 import { ROLES_MODES, type UpdateRolesInput } from './operations/update-roles.ts';
 import type { UpdateStatusInput } from './operations/update-status.ts';
+import type { WaitUntilOkInput } from './operations/wait-until-ok.ts';
 
 const DEFAULT_API_BASE = 'https://api.mackerelio.com';
 const ANY_WAY: Target['by'][] = ['hostIds', 'customIdentifier', 'filter'];
 const MOST_IN_A_BATCH = 1_000_000;
+/** Seconds. */
+const LONGEST_TIMEOUT = 600;
+const SECONDS_IN_AN_HOUR = 3600;
+const SECONDS_IN_A_DAY = 24 * SECONDS_IN_AN_HOUR;
+const HOURS_IN_A_YEAR = 365 * 24;
 
 /** What one operation is asked to do. */
 export type OperationInput =
@@ -26,6 +35,8 @@ export type OperationInput =
   | UpdateStatusInput
   | UpdateRolesInput
   | RetireInput
+  | RetireOrphansInput
+  | WaitUntilOkInput
   | GetInput
   | ListInput
   | ListMetricNamesInput
@@ -60,13 +71,15 @@ type Awaitable<T> = T | Promise<T>;
 const MOST_RETIRED = 10;
 
 /** A new operation is one entry here, read from the inputs it uses; the others are told to the user as unused. */
-const READERS: { [O in Operation]: (reader: InputReader) => Awaitable<Extract<OperationInput, { operation: O }>> } = {
-  register: async (reader) => ({
+const READERS: {
+  [O in Operation]: (
+    reader: InputReader,
+    env: NodeJS.ProcessEnv,
+  ) => Awaitable<Extract<OperationInput, { operation: O }>>;
+} = {
+  register: async (reader, env) => ({
     operation: 'register',
-    fields: {
-      ...(await readFields(reader)),
-      name: reader.requiredText('name', 'It is required: the name of the host to register.'),
-    },
+    ...(await readRegistration(reader, env)),
     describeRunner: reader.boolean('describeRunner'),
     caseInsensitive: reader.boolean('caseInsensitive'),
     status: reader.choice('status', HOST_STATUSES),
@@ -82,6 +95,7 @@ const READERS: { [O in Operation]: (reader: InputReader) => Awaitable<Extract<Op
     operation: 'update-status',
     selection: readSelection(reader, { ways: ANY_WAY, changes: true }),
     status: reader.requiredChoice('status', HOST_STATUSES),
+    restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? 'never',
   }),
 
   'update-roles': (reader) => ({
@@ -93,6 +107,21 @@ const READERS: { [O in Operation]: (reader: InputReader) => Awaitable<Extract<Op
   retire: (reader) => ({
     operation: 'retire',
     selection: readSelection(reader, { ways: ANY_WAY, changes: true, maxHosts: MOST_RETIRED }),
+  }),
+
+  'wait-until-ok': (reader) => ({
+    operation: 'wait-until-ok',
+    selection: readSelection(reader, { ways: ANY_WAY, changes: false }),
+    waitTimeout: reader.integer('waitTimeout', 0, SECONDS_IN_A_DAY) * 1000,
+    pollInterval: reader.integer('pollInterval', 1, SECONDS_IN_AN_HOUR) * 1000,
+    allowWarning: reader.boolean('allowWarning'),
+  }),
+
+  'retire-orphans': (reader, env) => ({
+    operation: 'retire-orphans',
+    maxHosts: reader.optionalInteger('maxHosts', 1, MOST_HOSTS) ?? MOST_RETIRED,
+    olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * SECONDS_IN_AN_HOUR * 1000,
+    github: readGitHub(reader, env),
   }),
 
   get: (reader) => ({
@@ -140,9 +169,33 @@ export async function readInputs(env: NodeJS.ProcessEnv): Promise<Inputs> {
   };
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
   if (reader.text('operation') !== operation) reader.finish();
-  const inputs = { ...common, operation: await READERS[operation](reader) };
+  const inputs = { ...common, operation: await READERS[operation](reader, env) };
   reader.finish();
   return { ...inputs, unused: reader.unused() };
+}
+
+/** What the post step reads; everything else it has from what the main step left. */
+export interface PostInputs {
+  connection: Connection;
+  /** How the job stands: `success`, `failure` or `cancelled`. */
+  jobStatus: string;
+  summary: boolean;
+}
+
+/**
+ * Reads the inputs of the post step, for which GitHub evaluates them anew.
+ *
+ * @throws InputError with every problem there is
+ */
+export function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
+  const reader = new InputReader(env);
+  const inputs = {
+    connection: readConnection(reader, env),
+    jobStatus: reader.text('jobStatus') ?? '',
+    summary: reader.boolean('summary'),
+  };
+  reader.finish();
+  return inputs;
 }
 
 /** The operation as the user wrote it, whether or not there is one of that name. */
@@ -155,7 +208,9 @@ export function operationAsGiven(env: NodeJS.ProcessEnv): string {
  * of a value stands on its own too, since the runner masks by line.
  */
 export function secretsIn(env: NodeJS.ProcessEnv): string[] {
-  const values = [env[inputVariable('apiKey')], env['MACKEREL_APIKEY']].filter((value) => value !== undefined);
+  const values = [env[inputVariable('apiKey')], env['MACKEREL_APIKEY'], env[inputVariable('githubToken')]].filter(
+    (value) => value !== undefined,
+  );
   const parts = values.flatMap((value) => [value, ...value.split(/[\r\n]+/)]).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== '');
 }
@@ -164,7 +219,7 @@ function readConnection(reader: InputReader, env: NodeJS.ProcessEnv): Connection
   return {
     apiKey: readApiKey(reader, env),
     apiBase: readApiBase(reader, env),
-    timeout: reader.integer('timeout', 1, 600) * 1000,
+    timeout: reader.integer('timeout', 1, LONGEST_TIMEOUT) * 1000,
     retries: reader.integer('retries', 0, 10),
     concurrency: reader.integer('concurrency', 1, 50),
   };
@@ -209,6 +264,50 @@ function readApiBase(reader: InputReader, env: NodeJS.ProcessEnv): URL {
 function fromEnvironment(env: NodeJS.ProcessEnv, variable: string): string | undefined {
   const text = env[variable]?.trim();
   return text === '' ? undefined : text;
+}
+
+/** A host to register; where it is to be retired after the job, findable by a custom identifier in any case. */
+async function readRegistration(
+  reader: InputReader,
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<RegisterInput, 'fields' | 'retireAfterJob'>> {
+  const fields = {
+    ...(await readFields(reader)),
+    name: reader.requiredText('name', 'It is required: the name of the host to register.'),
+  };
+  const retireAfterJob = reader.boolean('retireAfterJob');
+  if (!retireAfterJob) return { fields, retireAfterJob };
+  const run = readRun(reader, env, 'retireAfterJob');
+  return {
+    fields: {
+      ...fields,
+      customIdentifier: fields.customIdentifier ?? orphanIdentifier(run, fields.name),
+      memo: fields.memo ?? run.runUrl,
+    },
+    retireAfterJob,
+  };
+}
+
+function readGitHub(reader: InputReader, env: NodeJS.ProcessEnv): RetireOrphansInput['github'] {
+  const token = reader.requiredText(
+    'githubToken',
+    'It is required: a token that may read the workflow runs of this repository. Leave the input out to use the one of the job.',
+  );
+  return {
+    token,
+    apiUrl: fromEnvironment(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
+    run: readRun(reader, env, 'operation'),
+    timeout: reader.integer('timeout', 1, LONGEST_TIMEOUT) * 1000,
+  };
+}
+
+function readRun(reader: InputReader, env: NodeJS.ProcessEnv, input: InputName): RunContext {
+  const run = readRunContext(env);
+  if (run === undefined) {
+    const accepted = 'This needs a workflow run: GITHUB_REPOSITORY and GITHUB_RUN_ID are not set.';
+    reader.problem({ input, value: reader.text(input), accepted });
+  }
+  return run ?? { repository: '', runId: '', runAttempt: '', job: '', runUrl: '' };
 }
 
 /** The fields of a host that register and update write. */

@@ -1,36 +1,26 @@
-import { setTimeout as delay, setImmediate } from 'node:timers/promises';
+import { connect, type Surroundings } from './connect.ts';
 import { type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
 import { InputError } from './inputs/problem.ts';
-import { Mackerel } from './mackerel/client.ts';
+import type { Mackerel } from './mackerel/client.ts';
 import type { OperationResult } from './operations/operation.ts';
 import { runOperation } from './operations/run.ts';
+import { askForOrganization } from './organization.ts';
 import { outputFiles } from './report/files.ts';
+import { healthLine } from './report/health.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
 import { publish, publishOutputs } from './report/publish.ts';
 import { isFailure, type Report } from './report/report.ts';
-import type { Runner } from './report/runner.ts';
-import { requestLine, retryLine } from './report/requests.ts';
 import { titleOf } from './report/title.ts';
-import { version } from './version.ts';
-
-/** How long the end of a step waits for the name that links hosts to their pages, in milliseconds. */
-const PATIENCE_FOR_LINKS = 1000;
-
-/** What the program is given by the process it runs in. */
-export interface Surroundings {
-  env: NodeJS.ProcessEnv;
-  runner: Runner;
-  /** Aborted when the process is told to stop. */
-  signal: AbortSignal;
-}
+import { CleanUpState } from './state.ts';
 
 /**
  * The step itself: inputs → operation → report.
  *
  * @returns whether it succeeded
  */
-export async function main({ env, runner, signal }: Surroundings): Promise<boolean> {
+export async function main(surroundings: Surroundings): Promise<boolean> {
+  const { env, runner } = surroundings;
   for (const secret of secretsIn(env)) runner.mask(secret);
   let inputs: Inputs;
   try {
@@ -44,9 +34,9 @@ export async function main({ env, runner, signal }: Surroundings): Promise<boole
   for (const name of inputs.unused) {
     runner.warning(`The input ${name} is not used by ${inputs.operation.operation}: it is ignored.`);
   }
-  const mackerel = connect(inputs, { env, runner, signal });
+  const mackerel = connect(inputs.connection, inputs.dryRun, surroundings);
   try {
-    return await carryOut(inputs, mackerel, { env, runner, signal });
+    return await carryOut(inputs, mackerel, surroundings);
   } finally {
     mackerel.close();
   }
@@ -58,18 +48,24 @@ async function carryOut(
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
   const start = performance.now();
+  const cleanUp = new CleanUpState(runner);
   runner.startGroup(titleOf(operation, dryRun));
-  const context = {
+  const running = runOperation(operation, {
     mackerel,
     dryRun,
     signal,
     concurrency: connection.concurrency,
+    saveCleanUp: (plan) => {
+      cleanUp.save(plan);
+    },
+    onHealth: (change) => {
+      runner.info(healthLine(change));
+    },
     onProgress: progressReporter((line) => {
       runner.info(line);
     }),
-  };
-  const running = runOperation(operation, context).catch(failedAsAWhole);
-  const organization = summary ? organizationName(mackerel) : Promise.resolve(undefined);
+  }).catch(failedAsAWhole);
+  const organization = summary ? askForOrganization(mackerel) : undefined;
   const result = await running;
   const report: Report = {
     ...result,
@@ -78,28 +74,10 @@ async function carryOut(
     cancelled: signal.aborted,
     duration: performance.now() - start,
   };
-  await publish(report, runner, {
-    files: outputFiles(env['RUNNER_TEMP']),
-    summary,
-    organization: Promise.race([organization, delay(PATIENCE_FOR_LINKS, undefined, { ref: false })]),
-  });
+  // The outputs come first: whatever happens afterwards, later steps can act on them.
+  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP']));
+  await publish({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
   return !isFailure(report);
-}
-
-function connect({ connection, dryRun }: Inputs, { env, runner, signal }: Surroundings): Mackerel {
-  return new Mackerel({
-    ...connection,
-    readOnly: dryRun,
-    signal,
-    userAgent: `mackerel-host-lifecycle/${version}`,
-    proxyEnv: env,
-    onRequest: (trace) => {
-      runner.debug(requestLine(trace));
-    },
-    onRetry: (retry) => {
-      runner.info(retryLine(retry));
-    },
-  });
 }
 
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
@@ -110,14 +88,4 @@ function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Report {
 function failedAsAWhole(error: unknown): OperationResult & { error: Error } {
   if (!(error instanceof Error)) throw error;
   return { hosts: [], error };
-}
-
-async function organizationName(mackerel: Mackerel): Promise<string | undefined> {
-  // The limit on requests in flight may be 1: the operation goes first.
-  await setImmediate();
-  try {
-    return (await mackerel.organization()).name;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { MackerelError } from '../mackerel/errors.ts';
 import type { Host } from '../mackerel/host.ts';
 import { BULK_LIMIT, type Hosts } from '../mackerel/hosts.ts';
 import type { HostFields, Outcomes } from './outcomes.ts';
+import { readHosts } from './read.ts';
 import { settleFailure } from './refusals.ts';
 import type { TargetHost } from './targets.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
@@ -23,6 +24,14 @@ export interface BulkChange {
   alreadyWithoutKnowledge: 'changed' | 'unchanged';
 }
 
+export interface BulkOptions extends TurnOptions {
+  dryRun: boolean;
+  /** Whether every host must be read before it is changed. A dry run reads them in any case. */
+  readFirst?: boolean;
+  /** Told which hosts are about to be changed, before the first request that changes one. */
+  onIntent?: (ids: readonly string[]) => void;
+}
+
 /**
  * Makes a change to hosts by the fewest requests: none for a host that is known to be as it should, the single endpoint
  * for one, else bulk calls. A bulk call that is refused proves nothing about any of its hosts (API facts: "never assume
@@ -35,13 +44,14 @@ export async function changeInBulk(
   targets: readonly TargetHost[],
   change: BulkChange,
   outcomes: Outcomes,
-  options: TurnOptions & { dryRun: boolean },
+  options: BulkOptions,
 ): Promise<void> {
   const ids = await withoutNeedless(hosts, targets, change, outcomes, options);
   if (options.dryRun) {
     for (const id of ids) outcomes.changed(id, change.after);
     return;
   }
+  options.onIntent?.(ids);
   const chunks = Array.from({ length: Math.ceil(ids.length / BULK_LIMIT) }, (_, index) =>
     ids.slice(index * BULK_LIMIT, (index + 1) * BULK_LIMIT),
   );
@@ -68,7 +78,7 @@ async function withoutNeedless(
   targets: readonly TargetHost[],
   change: BulkChange,
   outcomes: Outcomes,
-  options: TurnOptions & { dryRun: boolean },
+  options: BulkOptions,
 ): Promise<string[]> {
   const needed = new Set<string>();
   const judge = (host: Host) => {
@@ -80,17 +90,10 @@ async function withoutNeedless(
   const unread: string[] = [];
   for (const { id, host } of targets) {
     if (host !== undefined) judge(host);
-    else if (options.dryRun) unread.push(id);
+    else if (options.dryRun || options.readFirst === true) unread.push(id);
     else needed.add(id);
   }
-  await inTurns(
-    unread,
-    async (id) => {
-      judge(await hosts.get(id));
-    },
-    settleFailure(outcomes),
-    options,
-  );
+  await readHosts(hosts, unread, judge, settleFailure(outcomes), options);
   return targets.map(({ id }) => id).filter((id) => needed.has(id));
 }
 

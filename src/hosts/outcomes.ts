@@ -18,6 +18,8 @@ export interface HostOutcome {
   readonly after: HostFields | undefined;
   /** Why it is `missing` or `failed`. */
   readonly error: Error | undefined;
+  /** What else should be known of it. */
+  readonly note?: string | undefined;
 }
 
 /** Why a host could not be brought to what was asked, where it is not a request that failed. */
@@ -31,6 +33,12 @@ export class RetiredError extends HostError {
   constructor() {
     super('the host is retired, and retirement cannot be undone');
   }
+}
+
+interface Rest {
+  after?: HostFields | undefined;
+  error?: Error;
+  note?: string | undefined;
 }
 
 interface Known {
@@ -76,8 +84,8 @@ export class Outcomes {
   }
 
   /** The host was as asked before. */
-  unchanged(id: string): void {
-    this.#settle(id, 'unchanged', { after: this.before(id) });
+  unchanged(id: string, note?: string): void {
+    this.#settle(id, 'unchanged', { after: this.before(id), note });
   }
 
   /** Mackerel knows no such host. */
@@ -103,18 +111,14 @@ export class Outcomes {
     );
   }
 
-  #settle(id: string, outcome: Outcome, rest: { after?: HostFields | undefined; error?: Error }): void {
+  #settle(id: string, outcome: Outcome, rest: Rest): void {
     this.#settled.set(id, this.#outcome(id, outcome, rest));
     this.#options.onSettled?.(this.#settled.size, this.#ids.length);
   }
 
-  #outcome(
-    id: string,
-    outcome: Outcome,
-    { after, error }: { after?: HostFields | undefined; error?: Error },
-  ): HostOutcome {
+  #outcome(id: string, outcome: Outcome, { after, error, note }: Rest): HostOutcome {
     const { name, before } = this.#known.get(id) ?? {};
     const fails = outcome === 'failed' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
-    return { id, name, outcome, fails, before, after, error };
+    return { id, name, outcome, fails, before, after, error, note };
   }
 }

@@ -25,13 +25,24 @@ export const INPUT_DEFAULTS = {
   interfaces: '',
   checks: '',
   describeRunner: 'false',
+  restoreStatus: 'never',
+  retireAfterJob: 'false',
+  waitTimeout: '600',
+  pollInterval: '15',
+  allowWarning: 'false',
   batchSize: '',
+  githubToken: '${{ github.token }}',
+  olderThan: '1',
+  jobStatus: '${{ job.status }}',
   dryRun: 'false',
   concurrency: '5',
   timeout: '30',
   retries: '4',
   summary: 'true',
 } as const;
+
+/** GitHub puts a value of its own into them for every operation: that they hold one says nothing. */
+export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus'];
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 

@@ -2,7 +2,7 @@ import type * as v from '@badrap/valita';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { parseData } from './data.ts';
 import { type List, type ListOptions, parseList } from './list.ts';
-import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
+import { FILLED_BY_GITHUB, INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
 import { InputError, type Problem } from './problem.ts';
 
 /** How many mistakes in one input are told. */
@@ -130,6 +130,7 @@ export class InputReader {
   /** Inputs that were given, but that nobody asked for. */
   unused(): InputName[] {
     return INPUT_NAMES.filter((name) => {
+      if (FILLED_BY_GITHUB.includes(name)) return false;
       const given = this.#given(name);
       return given !== undefined && given !== INPUT_DEFAULTS[name] && !this.#asked.has(name);
     });

@@ -15,7 +15,8 @@ export interface SelectionRules {
   maxHosts?: number;
 }
 
-const MOST_HOSTS = 1_000_000;
+/** The highest limit that makes sense to ask for. */
+export const MOST_HOSTS = 1_000_000;
 
 /** Reads which hosts are meant: exactly one way, narrowed down where they are changed (contract, "Target"). */
 export function readSelection(reader: InputReader, rules: SelectionRules): Selection {

@@ -44,6 +44,8 @@ export interface Host {
   status: string;
   memo: string;
   isRetired: boolean;
+  /** Epoch seconds. */
+  createdAt: number | undefined;
   roleFullnames: string[];
   meta: unknown;
   interfaces: unknown;
@@ -65,6 +67,7 @@ export const wireHost = v.object({
   status: v.string(),
   memo: textOrNull,
   isRetired: v.boolean().optional(),
+  createdAt: v.number().optional(),
   roles: v.record(v.array(v.string())).optional(),
   meta: v.unknown().optional(),
   interfaces: v.unknown().optional(),
@@ -81,6 +84,7 @@ export function fromWireHost(wire: WireHost): Host {
     status: wire.status,
     memo: wire.memo ?? '',
     isRetired: wire.isRetired ?? false,
+    createdAt: wire.createdAt,
     roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) =>
       roles.map((role) => `${service}:${role}`),
     ),

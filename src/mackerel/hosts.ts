@@ -89,9 +89,10 @@ export class Hosts {
   }
 
   /** GET /hosts/<id>/monitored-statuses: every monitor that watches the host. */
-  async monitoredStatuses(id: string): Promise<MonitoredStatus[]> {
+  async monitoredStatuses(id: string, options: { retries?: number } = {}): Promise<MonitoredStatus[]> {
     const path = ['hosts', id, 'monitored-statuses'];
-    return (await this.#transport.request({ method: 'GET', path, reply: monitoredStatuses })).monitoredStatuses;
+    return (await this.#transport.request({ method: 'GET', path, reply: monitoredStatuses, ...options }))
+      .monitoredStatuses;
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { CleanUp } from '../clean-up/plan.ts';
+import type { HealthChange } from '../hosts/health.ts';
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import type { Mackerel } from '../mackerel/client.ts';
 import type { Host } from '../mackerel/host.ts';
@@ -13,6 +15,10 @@ export interface OperationContext {
   concurrency: number;
   /** Aborted when the step is told to stop. */
   signal: AbortSignal;
+  /** Saves what post is to do when the job ends; undefined: nothing. To be called before the request it is about. */
+  saveCleanUp: (plan: CleanUp | undefined) => void;
+  /** Told when a host's monitors say something else than before. */
+  onHealth: (change: HealthChange) => void;
   /** Told after each host how many are settled, and of how many. */
   onProgress: (settled: number, total: number) => void;
 }
@@ -26,6 +32,8 @@ export interface OperationResult {
   created?: boolean;
   /** get, list: the hosts as they were read. */
   details?: readonly Host[];
+  /** What should be known, without being a warning; a sentence each. */
+  notices?: readonly string[];
   /** list with batchSize. */
   matrix?: Matrix;
   /** list-metric-names: by host ID. */

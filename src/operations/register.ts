@@ -12,6 +12,8 @@ export interface RegisterInput {
   describeRunner: boolean;
   /** Whether a live host whose customIdentifier differs in case only is the same host. */
   caseInsensitive: boolean;
+  /** Whether post retires the host; it then has a customIdentifier, by which it is found whatever happens. */
+  retireAfterJob: boolean;
   /** Left to the organization's default where not given. */
   status: HostStatus | undefined;
 }
@@ -22,16 +24,21 @@ export interface RegisterInput {
  * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
  */
 export async function register(
-  { fields: given, describeRunner, caseInsensitive, status }: RegisterInput,
-  { mackerel, dryRun }: OperationContext,
+  { fields: given, describeRunner, caseInsensitive, status, retireAfterJob }: RegisterInput,
+  { mackerel, dryRun, saveCleanUp }: OperationContext,
 ): Promise<OperationResult> {
   const fields = describeRunner ? await withMachine(given) : given;
+  const saveIntent = (hostId?: string) => {
+    if (!retireAfterJob || dryRun || fields.customIdentifier === undefined) return;
+    saveCleanUp({ kind: 'retire-host', name: fields.name, customIdentifier: fields.customIdentifier, hostId });
+  };
   const progress: Progress = { id: undefined, before: undefined, after: undefined };
   let created = false;
 
   const update = async (host: Host) => {
     const merge = mergeFields(host, fields);
     Object.assign(progress, { id: host.id, before: merge.before });
+    saveIntent(host.id);
     if (Object.keys(merge.after).length > 0) {
       if (!dryRun) await mackerel.hosts.update(host.id, merge.spec);
       progress.after = merge.after;
@@ -48,7 +55,10 @@ export async function register(
       progress.after = withoutGaps({ ...fields, status });
       return;
     }
+    // Saved before the request: a step that is killed while it is in flight still cleans up.
+    saveIntent();
     progress.id = await mackerel.hosts.create({ ...fields, meta: fields.meta ?? {} });
+    saveIntent(progress.id);
     created = true;
     progress.after = withoutGaps(fields);
     if (status !== undefined) {

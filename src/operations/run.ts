@@ -9,6 +9,7 @@ import { retire } from './retire.ts';
 import { update } from './update.ts';
 import { updateRoles } from './update-roles.ts';
 import { updateStatus } from './update-status.ts';
+import { waitUntilOk } from './wait-until-ok.ts';
 
 /** Runs the operation that the inputs ask for. */
 export async function runOperation(input: OperationInput, context: OperationContext): Promise<OperationResult> {
@@ -23,6 +24,12 @@ export async function runOperation(input: OperationInput, context: OperationCont
       return updateRoles(input, context);
     case 'retire':
       return retire(input, context);
+    case 'wait-until-ok':
+      return waitUntilOk(input, context);
+    case 'retire-orphans': {
+      const { retireOrphans } = await import('./retire-orphans.ts');
+      return retireOrphans(input, context);
+    }
     case 'get':
       return get(input, context);
     case 'list':

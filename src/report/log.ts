@@ -59,6 +59,7 @@ function hostLine(host: HostOutcome, reading: boolean): string {
     case 'planned':
       return `${name}: would become: ${describeChange(host)}`;
     case 'unchanged':
+      if (host.note !== undefined) return `${name}: ${host.note}`;
       if (reading) return `${name}: ${describeState(host.after)}`;
       return [`${name}: unchanged`, describeState(host.after)].filter(Boolean).join(', already ');
     case 'missing':

@@ -1,3 +1,4 @@
+import type { OrganizationName } from '../organization.ts';
 import { asSentence } from './explain.ts';
 import { conclusion, failureMessages, hostLines } from './log.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
@@ -5,34 +6,27 @@ import type { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import { summaryOf } from './summary.ts';
 
-export interface PublishOptions {
-  files: OutputFiles;
-  /** Whether to write the job summary. */
-  summary: boolean;
-  /** Resolves to the name that links hosts to their pages, or to undefined; never rejects. */
-  organization: Promise<string | undefined>;
-}
-
 /**
- * Tells everything about a step: log, outputs, and the job summary. The outputs come first: whatever happens
- * afterwards, later steps can act on them.
+ * Tells everything about a step in its log, and in the job summary.
+ *
+ * @param organization gives the name that links hosts to their pages; undefined: no summary is wanted
  */
 export async function publish(
   report: Report,
   runner: Runner,
-  { files, summary, organization }: PublishOptions,
+  organization: OrganizationName | undefined,
 ): Promise<void> {
-  const warnings = publishOutputs(report, runner, files);
   for (const line of hostLines(report)) runner.info(line);
   runner.endGroup();
-  for (const warning of [...(report.warnings ?? []), ...warnings]) runner.warning(asSentence(warning));
+  if (report.notices !== undefined && report.notices.length > 0) runner.notice(...report.notices.map(asSentence));
+  for (const warning of report.warnings ?? []) runner.warning(asSentence(warning));
   for (const lines of failureMessages(report)) runner.error(...lines);
   runner.info(conclusion(report));
-  if (summary) await writeSummary(summaryOf(report, await organization), runner);
+  if (organization !== undefined) await writeSummary(summaryOf(report, await organization()), runner);
 }
 
 /**
- * Sets the outputs alone, for a step that has nothing else to tell.
+ * Sets the outputs of a step.
  *
  * @returns what must be said about them
  */

@@ -33,9 +33,12 @@ export function summaryOf(report: Report, organization: string | undefined): str
   const table = [row(columns), row(columns.map(() => '---'))];
   const rows = inOrderOfWeight(report.hosts).map((host) => {
     const state = toMarkdown(describeState(host.after));
-    const change = host.outcome === 'unchanged' ? state && `already ${state}` : toMarkdown(describeChange(host));
+    const change =
+      host.outcome === 'unchanged'
+        ? toMarkdown(host.note ?? '') || (state && `already ${state}`)
+        : toMarkdown(describeChange(host));
     const error = host.error === undefined ? '' : toMarkdown(shorten(explanation(host.error), LONGEST_ERROR));
-    const what = reading ? [state] : [host.outcome, change];
+    const what = reading ? [[state, toMarkdown(host.note ?? '')].filter(Boolean).join('; ')] : [host.outcome, change];
     return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
   });
   return `${fit([...head, '', ...table], rows)}\n`;

@@ -5,9 +5,20 @@ import { hostCount } from './report.ts';
 
 /** What the step is about to do, in one line. */
 export function titleOf(input: OperationInput, dryRun: boolean): string {
-  const subject = 'selection' in input ? describeSelection(input.selection) : input.fields.name;
+  const subject = subjectOf(input);
   const intent = intentOf(input);
   return `${dryRun ? 'dry run of ' : ''}${input.operation}: ${subject}${intent === '' ? '' : ` ${intent}`}`;
+}
+
+function subjectOf(input: OperationInput): string {
+  switch (input.operation) {
+    case 'register':
+      return input.fields.name;
+    case 'retire-orphans':
+      return `hosts left behind by runs of ${input.github.run.repository}`;
+    default:
+      return describeSelection(input.selection);
+  }
 }
 
 /** Which hosts are meant, in words. */

@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ActionRun, runMain, runPost } from '../../harness/run-action.ts';
+import { type LoggedRequest, type Simulator, startSimulator } from '../../simulator/index.ts';
+
+/** What a run is asked to do, and how the world looks before it. */
+interface Scenario {
+  name: string;
+  setUp: (mackerel: Simulator) => Record<string, string>;
+  /** What must never be so once post has run. */
+  isForgotten: (mackerel: Simulator) => boolean;
+}
+
+const SCENARIOS: Scenario[] = [
+  {
+    name: 'maintenance of 65 hosts',
+    setUp: (mackerel) => {
+      const ids = Array.from({ length: 65 }, () => mackerel.addHost({ status: 'working' }).id);
+      return {
+        operation: 'update-status',
+        status: 'maintenance',
+        restoreStatus: 'always',
+        hostIds: ids.join(' '),
+        concurrency: '1',
+      };
+    },
+    isForgotten: (mackerel) => mackerel.allHosts().some(({ status }) => status === 'maintenance'),
+  },
+  {
+    name: 'a throw-away host',
+    setUp: () => ({ operation: 'register', name: 'ci-01', retireAfterJob: 'true', status: 'working' }),
+    isForgotten: (mackerel) => mackerel.allHosts().some(({ isRetired }) => !isRetired),
+  },
+];
+
+/** Where in the life of the n-th request the process is hit. */
+const MOMENTS = {
+  'when it arrives, before the work': { kind: 'never' },
+  'after the work, before the answer': { kind: 'never', workDone: true },
+  'when it has been answered': { kind: 'latency', ms: 0 },
+} as const;
+
+interface Hit {
+  scenario: Scenario;
+  signal: NodeJS.Signals;
+  moment: keyof typeof MOMENTS;
+  /** The request during which the process is hit, counted from 1. */
+  request: number;
+}
+
+const hits: Hit[] = SCENARIOS.flatMap((scenario) =>
+  (['SIGKILL', 'SIGINT', 'SIGTERM'] as const).flatMap((signal) =>
+    (Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]).flatMap((moment) =>
+      [1, 2, 3, 4, 5].map((request) => ({ scenario, signal, moment, request })),
+    ),
+  ),
+);
+
+describe.each(SCENARIOS)('$name', (scenario) => {
+  test.each(hits.filter((hit) => hit.scenario === scenario))(
+    'is cleaned up after $signal at request $request, $moment',
+    async ({ signal, moment, request }) => {
+      let kill: (signal: NodeJS.Signals) => void = () => undefined;
+      let count = 0;
+      const onRequest = ({ path }: LoggedRequest) => {
+        if (path.endsWith('/org')) return;
+        count += 1;
+        if (count === request)
+          setTimeout(
+            () => {
+              kill(signal);
+            },
+            moment === 'when it has been answered' ? 5 : 30,
+          );
+      };
+      const mackerel = await startSimulator({ onRequest });
+      try {
+        const inputs = scenario.setUp(mackerel);
+        const env = { MACKEREL_APIKEY: mackerel.apiKey, MACKEREL_APIBASE: mackerel.url };
+        mackerel.faults.add({
+          path: (path) => !path.endsWith('/org'),
+          skip: request - 1,
+          effect: MOMENTS[moment],
+        });
+        const began = performance.now();
+        const main = await runMain({
+          inputs,
+          env,
+          onStart: (send) => {
+            kill = send;
+          },
+        });
+        expect(performance.now() - began).toBeLessThan(10_000);
+        if (signal !== 'SIGKILL' && count >= request && moment !== 'when it has been answered') {
+          expect(main).toMatchObject({ exitCode: 1, signal: null });
+          expect(main.log).toContain('was cancelled');
+        }
+        mackerel.faults.clear();
+        const post = await runPost(main, { inputs, env, jobStatus: 'cancelled' });
+        expect(post.exitCode).toBe(0);
+        expect(scenario.isForgotten(mackerel)).toBe(false);
+      } finally {
+        await mackerel.close();
+      }
+    },
+  );
+});
+
+test('a step that is cancelled ends within 2 s, and tells in its outputs what happened', async () => {
+  const mackerel = await startSimulator();
+  try {
+    const ids = Array.from({ length: 90 }, () => mackerel.addHost({ status: 'working' }).id);
+    mackerel.faults.add({ path: /bulk/, skip: 1, effect: { kind: 'never' } });
+    let cancelled = 0;
+    const main: ActionRun = await runMain({
+      inputs: { operation: 'update-status', status: 'standby', hostIds: ids.join(' '), concurrency: '1' },
+      env: { MACKEREL_APIKEY: mackerel.apiKey, MACKEREL_APIBASE: mackerel.url },
+      onStart: (kill) => {
+        setTimeout(() => {
+          cancelled = performance.now();
+          kill('SIGTERM');
+        }, 1000);
+      },
+    });
+    expect(performance.now() - cancelled).toBeLessThan(2000);
+    expect(main.exitCode).toBe(1);
+    expect(JSON.parse(main.outputs['changedHostIds'] ?? '')).toEqual(ids.slice(0, 30));
+    expect(JSON.parse(main.outputs['failedHostIds'] ?? '')).toEqual(ids.slice(30));
+  } finally {
+    await mackerel.close();
+  }
+});

@@ -1,0 +1,188 @@
+export const id = 828;
+export const ids = [828];
+export const modules = {
+
+/***/ 9828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  retireOrphans: () => (/* binding */ retireOrphans)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-map/index.js
+var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./src/github/run-context.ts
+var run_context = __webpack_require__(7068);
+// EXTERNAL MODULE: ./src/hosts/outcomes.ts
+var hosts_outcomes = __webpack_require__(7466);
+;// CONCATENATED MODULE: ./src/github/workflow-runs.ts
+
+/** GitHub will not tell of this repository's runs. Nothing has been changed. */
+class RunsForbiddenError extends hosts_outcomes/* HostError */.dh {
+    name = 'RunsForbiddenError';
+}
+/** Loads GitHub's client, which no other operation needs, and sets it up. */
+async function connectWorkflowRuns(options) {
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+    const octokit = new GitHub(getOctokitOptions(options.token, { baseUrl: options.apiUrl }));
+    const [owner = '', repo = ''] = options.repository.split('/');
+    let exhausted;
+    const request = async (runId) => {
+        const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout)]);
+        const { data, headers } = await octokit.rest.actions.getWorkflowRun({
+            owner,
+            repo,
+            run_id: runId,
+            request: { signal },
+        });
+        exhausted = exhaustion(headers);
+        return data;
+    };
+    return {
+        async ask(runId) {
+            if (exhausted !== undefined)
+                return { state: 'unknown', reason: exhausted };
+            const number = Number(runId);
+            if (!Number.isSafeInteger(number))
+                return { state: 'unknown', reason: 'no run has such a number' };
+            try {
+                const { status, updated_at } = await request(number);
+                const completedAt = new Date(updated_at);
+                if (status !== 'completed')
+                    return { state: 'active', status: String(status) };
+                if (Number.isNaN(completedAt.getTime()))
+                    return { state: 'unknown', reason: 'GitHub does not say when it ended' };
+                return { state: 'completed', completedAt };
+            }
+            catch (error) {
+                const refusal = readRefusal(error);
+                exhausted ??= refusal.exhausted;
+                if (refusal.status === 404)
+                    return { state: 'gone' };
+                if (refusal.exhausted !== undefined)
+                    return { state: 'unknown', reason: refusal.exhausted };
+                if (refusal.status === 401 || refusal.status === 403) {
+                    throw new RunsForbiddenError(`GitHub answered ${refusal.status} to the question about workflow runs of ${options.repository}: nothing was changed. ` +
+                        'The job needs "permissions: actions: read", or githubToken a token that has it');
+                }
+                return {
+                    state: 'unknown',
+                    reason: refusal.status === undefined ? 'GitHub did not answer' : `GitHub answered ${refusal.status}`,
+                };
+            }
+        },
+    };
+}
+/** Why no more questions may be asked, by the headers of an answer (GitHub documentation, "Rate limits"). */
+function exhaustion(headers) {
+    if (headers['retry-after'] === undefined && String(headers['x-ratelimit-remaining']) !== '0')
+        return undefined;
+    return "GitHub's rate limit is used up";
+}
+function readRefusal(error) {
+    if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number')
+        return {};
+    const response = 'response' in error ? error.response : undefined;
+    const headers = hasHeaders(response) ? response.headers : {};
+    const exhausted = error.status === 429 ? "GitHub's rate limit is used up" : exhaustion(headers);
+    // Octokit makes up a status 500 for a request that got no answer at all.
+    return response === undefined ? {} : { status: error.status, exhausted };
+}
+function hasHeaders(response) {
+    return (typeof response === 'object' && response !== null && 'headers' in response && typeof response.headers === 'object');
+}
+
+// EXTERNAL MODULE: ./src/hosts/targets.ts
+var hosts_targets = __webpack_require__(1997);
+// EXTERNAL MODULE: ./src/mackerel/host.ts
+var host = __webpack_require__(2714);
+// EXTERNAL MODULE: ./src/operations/retire.ts
+var retire = __webpack_require__(8587);
+;// CONCATENATED MODULE: ./src/operations/retire-orphans.ts
+
+
+
+
+
+
+
+/**
+ * Retires the throw-away hosts that finished workflow runs of this repository left behind. Retirement can't be undone:
+ * only custom identifiers of exactly the form that `register` makes count, and any doubt keeps the host.
+ *
+ * @throws RunsForbiddenError, TargetError, MackerelError where nothing can be done; nothing has been changed then
+ */
+async function retireOrphans({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
+    const { repository, runId: ownRunId } = github.run;
+    const listed = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
+    const suspects = listed.flatMap((host) => {
+        const run = (0,run_context/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
+        return run === undefined ? [] : [{ host, runId: run.runId }];
+    });
+    if (suspects.length === 0)
+        return { hosts: [], notices: [`no host was left behind by a run of ${repository}`] };
+    const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
+    const answers = await askAll(runs, [...new Set(suspects.map(({ runId }) => runId))], ownRunId, context.concurrency);
+    const now = Date.now();
+    const orphans = [];
+    const kept = [];
+    for (const { host, runId } of suspects) {
+        const reason = reasonToKeep(host, answers.get(runId), now - olderThan);
+        if (reason === undefined)
+            orphans.push(host);
+        else
+            kept.push(`${host.name} (${host.id}) is kept: run ${runId}: ${reason}`);
+    }
+    if (orphans.length > maxHosts) {
+        throw new hosts_targets/* TargetError */.I0(`${orphans.length} hosts were left behind, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+            'If they are all meant, raise maxHosts');
+    }
+    const outcomes = new hosts_outcomes/* Outcomes */.qq(orphans.map(({ id }) => id), { dryRun: context.dryRun, onSettled: onProgress });
+    for (const { id, name } of orphans)
+        outcomes.learn(id, { name });
+    const targets = orphans.map((host) => ({ id: host.id, host }));
+    if (!context.signal.aborted)
+        await (0,retire/* retireHosts */.f)(hosts, targets, outcomes, context);
+    return { hosts: outcomes.all(), notices: kept };
+}
+/**
+ * Asks about each run once. A run that GitHub does not find is gone only if the token is shown to see this repository's
+ * runs at all: to a token without access, every run looks gone.
+ */
+async function askAll(runs, runIds, ownRunId, concurrency) {
+    const answers = new Map();
+    await (0,p_map/* default */.Ay)(runIds, async (runId) => answers.set(runId, await runs.ask(runId)), { concurrency });
+    const isSeen = ({ state }) => state === 'completed' || state === 'active';
+    const someGone = [...answers.values()].some(({ state }) => state === 'gone');
+    if (!someGone || [...answers.values()].some(isSeen) || isSeen(await runs.ask(ownRunId)))
+        return answers;
+    const reason = 'GitHub finds no run of this repository, not even this very one: the token cannot see them';
+    const unseen = [...answers].map(([runId, answer]) => [
+        runId,
+        answer.state === 'gone' ? { state: 'unknown', reason } : answer,
+    ]);
+    return new Map(unseen);
+}
+/** @param before a run must have been over, and a host without a run must have been made, before then (epoch ms) */
+function reasonToKeep(host, answer, before) {
+    switch (answer?.state) {
+        case 'completed':
+            return answer.completedAt.getTime() < before ? undefined : 'it ended only a short time ago';
+        case 'gone': {
+            if (host.createdAt === undefined)
+                return 'it is gone, and Mackerel does not say how old the host is';
+            return host.createdAt * 1000 < before ? undefined : 'it is gone, but the host is young';
+        }
+        case 'active':
+            return `it is ${answer.status}`;
+        default:
+            return answer?.reason ?? 'it was not asked about';
+    }
+}
+
+
+/***/ })
+
+};

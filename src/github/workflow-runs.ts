@@ -1,0 +1,105 @@
+import { HostError } from '../hosts/outcomes.ts';
+
+/** What GitHub says of a workflow run. */
+export type RunAnswer =
+  | { state: 'completed'; completedAt: Date }
+  | { state: 'active'; status: string }
+  | { state: 'gone' }
+  /** Nothing that can be relied on. */
+  | { state: 'unknown'; reason: string };
+
+export interface WorkflowRunsOptions {
+  token: string;
+  /** GITHUB_API_URL: GitHub's own, or that of a GitHub Enterprise Server. */
+  apiUrl: string;
+  /** `owner/name` */
+  repository: string;
+  /** Milliseconds for one request. */
+  timeout: number;
+  signal: AbortSignal;
+}
+
+/** GitHub will not tell of this repository's runs. Nothing has been changed. */
+export class RunsForbiddenError extends HostError {
+  override readonly name = 'RunsForbiddenError';
+}
+
+/** Asks GitHub about workflow runs of one repository. */
+export interface WorkflowRuns {
+  /** @throws RunsForbiddenError where the token may not read runs at all */
+  ask(runId: string): Promise<RunAnswer>;
+}
+
+/** Loads GitHub's client, which no other operation needs, and sets it up. */
+export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise<WorkflowRuns> {
+  const { GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
+  const octokit = new GitHub(getOctokitOptions(options.token, { baseUrl: options.apiUrl }));
+  const [owner = '', repo = ''] = options.repository.split('/');
+  let exhausted: string | undefined;
+
+  const request = async (runId: number) => {
+    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout)]);
+    const { data, headers } = await octokit.rest.actions.getWorkflowRun({
+      owner,
+      repo,
+      run_id: runId,
+      request: { signal },
+    });
+    exhausted = exhaustion(headers);
+    return data;
+  };
+
+  return {
+    async ask(runId) {
+      if (exhausted !== undefined) return { state: 'unknown', reason: exhausted };
+      const number = Number(runId);
+      if (!Number.isSafeInteger(number)) return { state: 'unknown', reason: 'no run has such a number' };
+      try {
+        const { status, updated_at } = await request(number);
+        const completedAt = new Date(updated_at);
+        if (status !== 'completed') return { state: 'active', status: String(status) };
+        if (Number.isNaN(completedAt.getTime()))
+          return { state: 'unknown', reason: 'GitHub does not say when it ended' };
+        return { state: 'completed', completedAt };
+      } catch (error) {
+        const refusal = readRefusal(error);
+        exhausted ??= refusal.exhausted;
+        if (refusal.status === 404) return { state: 'gone' };
+        if (refusal.exhausted !== undefined) return { state: 'unknown', reason: refusal.exhausted };
+        if (refusal.status === 401 || refusal.status === 403) {
+          throw new RunsForbiddenError(
+            `GitHub answered ${refusal.status} to the question about workflow runs of ${options.repository}: nothing was changed. ` +
+              'The job needs "permissions: actions: read", or githubToken a token that has it',
+          );
+        }
+        return {
+          state: 'unknown',
+          reason: refusal.status === undefined ? 'GitHub did not answer' : `GitHub answered ${refusal.status}`,
+        };
+      }
+    },
+  };
+}
+
+type Headers = Partial<Record<string, string | number | undefined>>;
+
+/** Why no more questions may be asked, by the headers of an answer (GitHub documentation, "Rate limits"). */
+function exhaustion(headers: Headers): string | undefined {
+  if (headers['retry-after'] === undefined && String(headers['x-ratelimit-remaining']) !== '0') return undefined;
+  return "GitHub's rate limit is used up";
+}
+
+function readRefusal(error: unknown): { status?: number; exhausted?: string | undefined } {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return {};
+  const response = 'response' in error ? error.response : undefined;
+  const headers = hasHeaders(response) ? response.headers : {};
+  const exhausted = error.status === 429 ? "GitHub's rate limit is used up" : exhaustion(headers);
+  // Octokit makes up a status 500 for a request that got no answer at all.
+  return response === undefined ? {} : { status: error.status, exhausted };
+}
+
+function hasHeaders(response: unknown): response is { headers: Headers } {
+  return (
+    typeof response === 'object' && response !== null && 'headers' in response && typeof response.headers === 'object'
+  );
+}

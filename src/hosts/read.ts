@@ -1,0 +1,39 @@
+import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
+import type { Hosts } from '../mackerel/hosts.ts';
+import { inTurns, type TurnOptions } from './turns.ts';
+
+/** Up to so many hosts are read one by one; for more, one list of all hosts costs Mackerel less. */
+const MOST_SINGLE_READS = 30;
+
+/**
+ * Reads hosts by ID, by the fewest requests. A list has no retired hosts: what is not in it is read by itself.
+ *
+ * @param onHost told of each host that was read
+ * @param onError told of each that was not, and why
+ * @throws MackerelError where the list can't be read
+ */
+export async function readHosts(
+  hosts: Hosts,
+  ids: readonly string[],
+  onHost: (host: Host) => void,
+  onError: (id: string, error: Error) => void,
+  turns: TurnOptions,
+): Promise<void> {
+  const listed = new Map<string, Host>();
+  if (ids.length > MOST_SINGLE_READS) {
+    for (const host of await hosts.list({ statuses: HOST_STATUSES })) listed.set(host.id, host);
+  }
+  const unlisted = ids.filter((id) => {
+    const host = listed.get(id);
+    if (host !== undefined) onHost(host);
+    return host === undefined;
+  });
+  await inTurns(
+    unlisted,
+    async (id) => {
+      onHost(await hosts.get(id));
+    },
+    onError,
+    turns,
+  );
+}

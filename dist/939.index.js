@@ -1066,30 +1066,38 @@ function inputVariable(name) {
 // EXTERNAL MODULE: ./src/schema.ts
 var src_schema = __webpack_require__(5060);
 ;// CONCATENATED MODULE: ./src/inputs/data.ts
+/** A reason may quote what was given, which can be of any length. */
+const LONGEST_REASON = 200;
 /**
  * Reads data that the user wrote as JSON or YAML. YAML's parser is loaded only for what is not JSON.
  *
  * @returns the value, or a sentence that says why there is none
  */
 async function parseData(text) {
+    let json;
     try {
-        return { value: JSON.parse(text) };
+        json = JSON.parse(text);
     }
     catch {
         const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-        try {
-            return { value: asJson(parse(text, { logLevel: 'error' })) };
-        }
-        catch (error) {
-            const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-            return `It is neither JSON nor YAML: ${reason.replace(/:$/, '')}.`;
-        }
+        return read(() => parse(text, { logLevel: 'error' }), 'It is neither JSON nor YAML');
+    }
+    return read(() => json, 'It is JSON that cannot be sent');
+}
+function read(value, refusal) {
+    try {
+        return { value: asJson(value()) };
+    }
+    catch (error) {
+        const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+        return `${refusal}: ${reason.replace(/:$/, '').slice(0, LONGEST_REASON)}.`;
     }
 }
 /**
- * The value as JSON holds it: YAML can say more, such as dates, infinity, and lists that hold themselves.
+ * The value as it can be sent: YAML can say more than JSON, such as dates, infinity, and lists that hold themselves; and
+ * both can be nested deeper than can be written again.
  *
- * @throws Error where JSON can't hold it at all
+ * @throws Error where JSON can't hold it
  */
 function asJson(value) {
     return JSON.parse(JSON.stringify(value, (_, part) => {
@@ -2377,9 +2385,12 @@ function previousStatuses(report) {
 ;// CONCATENATED MODULE: ./src/report/counts.ts
 
 const MOST_ROLES = 100;
+const MOST_STATUSES = 10;
+/** Mackerel's own limit for names of services and roles. */
+const LONGEST_NAME = 63;
 /** Listed hosts, counted by service, role and status: a chart and a table, as Markdown. */
 function countsOf(hosts) {
-    const statuses = [...new Set(hosts.map(({ status }) => status))].sort();
+    const statuses = [...new Set(hosts.map(({ status }) => status))].sort().slice(0, MOST_STATUSES);
     const roles = new Map();
     for (const { roleFullnames, status } of hosts) {
         for (const role of roleFullnames.length === 0 ? ['(no role)'] : roleFullnames) {
@@ -2389,7 +2400,7 @@ function countsOf(hosts) {
     }
     const rows = [...roles].sort(([one], [other]) => (one < other ? -1 : 1));
     const table = [
-        ['Service', 'Role', ...statuses.map(sanitize/* toMarkdown */.l6), 'Total'],
+        ['Service', 'Role', ...statuses.map((status) => (0,sanitize/* toMarkdown */.l6)((0,sanitize/* shorten */.ml)(status, LONGEST_NAME))), 'Total'],
         ['---', '---', ...statuses.map(() => '---:'), '---:'],
         ...rows.slice(0, MOST_ROLES).map(([role, counts]) => roleRow(role, counts, statuses)),
     ].map((cells) => `| ${cells.join(' | ')} |`);
@@ -2400,15 +2411,15 @@ function roleRow(roleFullname, counts, statuses) {
     const [service = '', role = ''] = roleFullname.split(':');
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     return [
-        (0,sanitize/* toMarkdown */.l6)(service),
-        (0,sanitize/* toMarkdown */.l6)(role),
+        (0,sanitize/* toMarkdown */.l6)((0,sanitize/* shorten */.ml)(service, LONGEST_NAME)),
+        (0,sanitize/* toMarkdown */.l6)((0,sanitize/* shorten */.ml)(role, LONGEST_NAME)),
         ...statuses.map((status) => String(counts.get(status) ?? 0)),
         String(total),
     ];
 }
 function chart(hosts, statuses) {
     // Inside a Mermaid block nothing can be escaped: what is not a plain word is left out.
-    const label = (status) => status.replace(/[^A-Za-z0-9_-]/g, '');
+    const label = (status) => (0,sanitize/* shorten */.ml)(status.replace(/[^A-Za-z0-9_-]/g, ''), LONGEST_NAME) || 'other';
     const slices = statuses.map((status) => `  "${label(status)}" : ${hosts.filter((host) => host.status === status).length}`);
     return ['```mermaid', 'pie showData title Hosts by status', ...slices, '```'];
 }
@@ -2602,6 +2613,8 @@ function reasonKey(error, id) {
 /* harmony export */   rf: () => (/* binding */ firstIssues),
 /* harmony export */   v4: () => (/* binding */ issueText)
 /* harmony export */ });
+/** Keys can be of any length. */
+const LONGEST_TEXT = 200;
 /**
  * The first things that are wrong with a value.
  *
@@ -2621,7 +2634,7 @@ function firstIssues(refused, most) {
 }
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 function issuePath(issue) {
-    return issue.path.join('.');
+    return issue.path.join('.').slice(0, LONGEST_TEXT);
 }
 /** What is accepted there, as a sentence. */
 function issueText(issue) {
@@ -2635,7 +2648,7 @@ function issueText(issue) {
         case 'invalid_literal':
             return `It must be ${issue.expected.join(' or ')}.`;
         case 'unrecognized_keys':
-            return `It has keys that are not known here: ${issue.keys.join(', ')}.`;
+            return `It has keys that are not known here: ${issue.keys.join(', ').slice(0, LONGEST_TEXT)}.`;
         case 'invalid_length':
             return `It must have at least ${issue.minLength} items.`;
         case 'invalid_union':

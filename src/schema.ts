@@ -1,5 +1,8 @@
 import type * as v from '@badrap/valita';
 
+/** Keys can be of any length. */
+const LONGEST_TEXT = 200;
+
 /** What a schema found wrong with a value. */
 export type Issue = NonNullable<Extract<v.ValitaResult<unknown>, { ok: false }>['issues']>[number];
 
@@ -24,7 +27,7 @@ export function firstIssues(refused: Refused, most: number): Issue[] {
 
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 export function issuePath(issue: Issue): string {
-  return issue.path.join('.');
+  return issue.path.join('.').slice(0, LONGEST_TEXT);
 }
 
 /** What is accepted there, as a sentence. */
@@ -39,7 +42,7 @@ export function issueText(issue: Issue): string {
     case 'invalid_literal':
       return `It must be ${issue.expected.join(' or ')}.`;
     case 'unrecognized_keys':
-      return `It has keys that are not known here: ${issue.keys.join(', ')}.`;
+      return `It has keys that are not known here: ${issue.keys.join(', ').slice(0, LONGEST_TEXT)}.`;
     case 'invalid_length':
       return `It must have at least ${issue.minLength} items.`;
     case 'invalid_union':

@@ -1,26 +1,36 @@
+/** A reason may quote what was given, which can be of any length. */
+const LONGEST_REASON = 200;
+
 /**
  * Reads data that the user wrote as JSON or YAML. YAML's parser is loaded only for what is not JSON.
  *
  * @returns the value, or a sentence that says why there is none
  */
 export async function parseData(text: string): Promise<{ value: unknown } | string> {
+  let json: unknown;
   try {
-    return { value: JSON.parse(text) };
+    json = JSON.parse(text);
   } catch {
     const { parse } = await import('yaml');
-    try {
-      return { value: asJson(parse(text, { logLevel: 'error' })) };
-    } catch (error) {
-      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-      return `It is neither JSON nor YAML: ${reason.replace(/:$/, '')}.`;
-    }
+    return read(() => parse(text, { logLevel: 'error' }) as unknown, 'It is neither JSON nor YAML');
+  }
+  return read(() => json, 'It is JSON that cannot be sent');
+}
+
+function read(value: () => unknown, refusal: string): { value: unknown } | string {
+  try {
+    return { value: asJson(value()) };
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return `${refusal}: ${reason.replace(/:$/, '').slice(0, LONGEST_REASON)}.`;
   }
 }
 
 /**
- * The value as JSON holds it: YAML can say more, such as dates, infinity, and lists that hold themselves.
+ * The value as it can be sent: YAML can say more than JSON, such as dates, infinity, and lists that hold themselves; and
+ * both can be nested deeper than can be written again.
  *
- * @throws Error where JSON can't hold it at all
+ * @throws Error where JSON can't hold it
  */
 function asJson(value: unknown): unknown {
   return JSON.parse(

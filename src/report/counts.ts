@@ -1,11 +1,14 @@
 import type { Host } from '../mackerel/host.ts';
-import { toMarkdown } from './sanitize.ts';
+import { shorten, toMarkdown } from './sanitize.ts';
 
 const MOST_ROLES = 100;
+const MOST_STATUSES = 10;
+/** Mackerel's own limit for names of services and roles. */
+const LONGEST_NAME = 63;
 
 /** Listed hosts, counted by service, role and status: a chart and a table, as Markdown. */
 export function countsOf(hosts: readonly Host[]): string {
-  const statuses = [...new Set(hosts.map(({ status }) => status))].sort();
+  const statuses = [...new Set(hosts.map(({ status }) => status))].sort().slice(0, MOST_STATUSES);
   const roles = new Map<string, Map<string, number>>();
   for (const { roleFullnames, status } of hosts) {
     for (const role of roleFullnames.length === 0 ? ['(no role)'] : roleFullnames) {
@@ -15,7 +18,7 @@ export function countsOf(hosts: readonly Host[]): string {
   }
   const rows = [...roles].sort(([one], [other]) => (one < other ? -1 : 1));
   const table = [
-    ['Service', 'Role', ...statuses.map(toMarkdown), 'Total'],
+    ['Service', 'Role', ...statuses.map((status) => toMarkdown(shorten(status, LONGEST_NAME))), 'Total'],
     ['---', '---', ...statuses.map(() => '---:'), '---:'],
     ...rows.slice(0, MOST_ROLES).map(([role, counts]) => roleRow(role, counts, statuses)),
   ].map((cells) => `| ${cells.join(' | ')} |`);
@@ -27,8 +30,8 @@ function roleRow(roleFullname: string, counts: ReadonlyMap<string, number>, stat
   const [service = '', role = ''] = roleFullname.split(':');
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [
-    toMarkdown(service),
-    toMarkdown(role),
+    toMarkdown(shorten(service, LONGEST_NAME)),
+    toMarkdown(shorten(role, LONGEST_NAME)),
     ...statuses.map((status) => String(counts.get(status) ?? 0)),
     String(total),
   ];
@@ -36,7 +39,7 @@ function roleRow(roleFullname: string, counts: ReadonlyMap<string, number>, stat
 
 function chart(hosts: readonly Host[], statuses: readonly string[]): string[] {
   // Inside a Mermaid block nothing can be escaped: what is not a plain word is left out.
-  const label = (status: string) => status.replace(/[^A-Za-z0-9_-]/g, '');
+  const label = (status: string) => shorten(status.replace(/[^A-Za-z0-9_-]/g, ''), LONGEST_NAME) || 'other';
   const slices = statuses.map(
     (status) => `  "${label(status)}" : ${hosts.filter((host) => host.status === status).length}`,
   );

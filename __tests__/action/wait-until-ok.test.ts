@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { MonitoredStatus } from '../../simulator/index.ts';
+import { resultOf, setUpWorld } from './world.ts';
+
+const world = setUpWorld();
+
+const OK: MonitoredStatus[] = [{ monitorId: 'm1', status: 'OK' }];
+const WARNING: MonitoredStatus[] = [{ monitorId: 'm1', status: 'WARNING' }];
+const CRITICAL: MonitoredStatus[] = [
+  { monitorId: 'm1', status: 'OK' },
+  { monitorId: 'm2', status: 'CRITICAL', detail: { type: 'check', message: 'disk full' } },
+];
+
+const waitFor = (hostIds: string, inputs: Record<string, string> = {}) =>
+  world.run({ operation: 'wait-until-ok', hostIds, pollInterval: '1', waitTimeout: '8', ...inputs });
+
+const hostWith = (monitoredStatuses: MonitoredStatus[] | ((reading: number) => MonitoredStatus[])) => {
+  const { id } = world.mackerel.addHost({ status: 'standby' });
+  world.mackerel.setMonitoredStatuses(id, monitoredStatuses);
+  return id;
+};
+
+describe('wait-until-ok', () => {
+  test('passes at once where every monitor is OK', async () => {
+    const id = hostWith(OK);
+    const run = await waitFor(id);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain(`host (${id}): every monitor is OK`);
+    expect(JSON.parse(run.outputs['monitoredStatuses'] ?? '')).toEqual({ [id]: OK });
+    expect(world.asked()).toEqual([`GET /hosts/${id}`, `GET /hosts/${id}/monitored-statuses`]);
+  });
+
+  test('waits until the last monitor is OK, and says something only when something changes', async () => {
+    const id = hostWith((reading) => (reading < 4 ? CRITICAL : OK));
+    const run = await waitFor(id);
+    expect(run.exitCode).toBe(0);
+    expect(run.log.split('\n').filter((line) => line.includes('m2 CRITICAL (disk full)'))).toHaveLength(1);
+    expect(run.log).toContain(`host (${id}): OK`);
+  });
+
+  test('fails at the time limit, with what is not OK', async () => {
+    const [bad, good] = [hostWith(CRITICAL), hostWith(OK)];
+    const run = await waitFor(`${bad} ${good}`, { waitTimeout: '2' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('Not OK after 2 s: m2 CRITICAL (disk full).');
+    expect(run.outputs['failedHostIds']).toBe(`["${bad}"]`);
+    expect(run.summary).toContain('m2 CRITICAL');
+    // The one that is well is asked once more at the most, not at every poll.
+    expect(world.asked().filter((request) => request === `GET /hosts/${good}/monitored-statuses`)).toHaveLength(1);
+  });
+
+  test('takes WARNING for well only where that is allowed', async () => {
+    const id = hostWith(WARNING);
+    expect((await waitFor(id, { waitTimeout: '0' })).exitCode).toBe(1);
+    expect((await waitFor(id, { waitTimeout: '0', allowWarning: 'true' })).exitCode).toBe(0);
+  });
+
+  test.each(['maintenance', 'poweroff'] as const)('says at once that a host in %s is not monitored', async (status) => {
+    const { id } = world.mackerel.addHost({ status });
+    world.mackerel.setMonitoredStatuses(id, CRITICAL);
+    const run = await waitFor(id, { waitTimeout: '600', pollInterval: '600' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain(`The host is in ${status}, where Mackerel does not monitor it`);
+    expect(run.duration).toBeLessThan(5000);
+  });
+
+  test('lets a host without monitors pass, with a notice', async () => {
+    const id = hostWith([]);
+    const run = await waitFor(id);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toMatch(new RegExp(`^::notice::Host \\(${id}\\) has no monitors: it passes\\.`, 'm'));
+  });
+
+  test('survives single polls that fail', async () => {
+    const id = hostWith((reading) => (reading < 2 ? CRITICAL : OK));
+    world.mackerel.faults.add({ path: /monitored/, skip: 1, times: 2, effect: { kind: 'status', status: 503 } });
+    const run = await waitFor(id);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain('could not be asked this time');
+  });
+
+  test('fails at once for a host that is unknown', async () => {
+    const run = await waitFor('unknown', { waitTimeout: '600', pollInterval: '600' });
+    expect(run.exitCode).toBe(1);
+    expect(resultOf(run).hosts[0]?.outcome).toBe('missing');
+    expect(run.duration).toBeLessThan(5000);
+  });
+
+  test('looks again at hosts that were well, once the others are', async () => {
+    const slow = hostWith((reading) => (reading < 3 ? CRITICAL : OK));
+    // Well at first, ill at the second look, well again at the third.
+    const relapsing = hostWith((reading) => (reading === 2 ? CRITICAL : OK));
+    const run = await waitFor(`${slow} ${relapsing}`);
+    expect(run.exitCode).toBe(0);
+    const asked = world.asked().filter((request) => request === `GET /hosts/${relapsing}/monitored-statuses`);
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
+  test('ends within 2 s when it is cancelled', async () => {
+    const id = hostWith(CRITICAL);
+    let cancelled = 0;
+    const run = await world.run(
+      { operation: 'wait-until-ok', hostIds: id, pollInterval: '600' },
+      {
+        onStart: (kill) => {
+          setTimeout(() => {
+            cancelled = performance.now();
+            kill('SIGINT');
+          }, 1000);
+        },
+      },
+    );
+    expect(performance.now() - cancelled).toBeLessThan(2000);
+    expect(run.exitCode).toBe(1);
+  });
+});

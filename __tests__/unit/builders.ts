@@ -1,0 +1,65 @@
+import type { HostOutcome } from '../../src/hosts/outcomes.ts';
+import { MackerelError, type MackerelErrorDetails } from '../../src/mackerel/errors.ts';
+import type { Host } from '../../src/mackerel/host.ts';
+import type { Report } from '../../src/report/report.ts';
+
+/** A failed request; of what is not given, a read of one host that was refused by a 404. */
+export function mackerelError(details: Partial<MackerelErrorDetails> = {}): MackerelError {
+  return new MackerelError({
+    kind: 'answered',
+    method: 'GET',
+    path: '/api/v0/hosts/2eQGEaLxibb',
+    ...(details.kind === undefined && { status: 404 }),
+    reason: 'Host Not Found.',
+    mayHaveArrived: false,
+    ...details,
+  });
+}
+
+/** An answer with an error status, which says of itself whether the work may have been done. */
+export function answered(status: number, details: Partial<MackerelErrorDetails> = {}): MackerelError {
+  const mayHaveArrived = status >= 500 || status === 408;
+  return mackerelError({ kind: 'answered', status, reason: `reason ${status}`, mayHaveArrived, ...details });
+}
+
+/** Of a host that failed or is missing, one for which the step fails, unless that is given. */
+export function outcome(part: Partial<HostOutcome> = {}): HostOutcome {
+  return {
+    id: '2eQGEaLxibb',
+    name: undefined,
+    outcome: 'changed',
+    fails: part.outcome === 'failed' || part.outcome === 'missing',
+    before: undefined,
+    after: undefined,
+    error: undefined,
+    ...part,
+  };
+}
+
+/** Hosts with the IDs h1, h2, …. */
+export function outcomes(count: number, part: Partial<HostOutcome> = {}): HostOutcome[] {
+  return Array.from({ length: count }, (_, index) => outcome({ id: `h${index + 1}`, ...part }));
+}
+
+export function report(part: Partial<Report> = {}): Report {
+  return { operation: 'update-status', dryRun: false, hosts: [], cancelled: false, duration: 1234, ...part };
+}
+
+export function host(part: Partial<Host> = {}): Host {
+  const { id = '2eQGEaLxibb', name = 'web-1', status = 'working' } = part;
+  return {
+    id,
+    name,
+    displayName: 'Web 1',
+    customIdentifier: 'rack/1',
+    status,
+    memo: 'first of its kind',
+    isRetired: false,
+    createdAt: 1417500636,
+    roleFullnames: ['My-Service:web'],
+    meta: { 'agent-name': 'mackerel-agent/0.80.0' },
+    interfaces: [{ name: 'eth0', ipv4Addresses: ['10.0.0.1'] }],
+    wire: { id, name, status },
+    ...part,
+  };
+}

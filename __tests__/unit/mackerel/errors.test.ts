@@ -1,0 +1,71 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import type { MackerelErrorKind } from '../../../src/mackerel/errors.ts';
+import { answered, mackerelError } from '../builders.ts';
+
+const NOT_ANSWERED: readonly MackerelErrorKind[] = ['unreachable', 'untrusted', 'unreadable', 'cancelled'];
+
+describe('MackerelError', () => {
+  test('says which request failed, with the status where there is one', () => {
+    expect(mackerelError().message).toBe('GET /api/v0/hosts/2eQGEaLxibb: 404 Host Not Found.');
+    const cut = mackerelError({ kind: 'unreachable', method: 'POST', path: '/api/v0/hosts', reason: 'no answer' });
+    expect(cut.message).toBe('POST /api/v0/hosts: no answer');
+  });
+
+  test('carries no cause, which could hold the request and so the key', () => {
+    const error = mackerelError();
+    expect(error.cause).toBeUndefined();
+    expect(Object.keys(error).sort()).toEqual([
+      'attempts',
+      'inMackerelsWords',
+      'kind',
+      'mayHaveArrived',
+      'method',
+      'name',
+      'path',
+      'reason',
+      'retryAfter',
+      'status',
+    ]);
+    expect(inspect(error)).not.toContain('cause');
+  });
+
+  test('was sent once, as far as it is not told otherwise, and has our own words', () => {
+    expect(mackerelError()).toMatchObject({ attempts: 1, inMackerelsWords: false, retryAfter: undefined });
+  });
+});
+
+describe('isTransient', () => {
+  test('is true of 408, 429, every 5xx, and of no other status', () => {
+    for (let status = 300; status < 600; status++) {
+      expect([status, answered(status).isTransient]).toEqual([
+        status,
+        status === 408 || status === 429 || status >= 500,
+      ]);
+    }
+  });
+
+  test('is true where no answer came, and of nothing else that is no answer', () => {
+    for (const kind of NOT_ANSWERED) {
+      expect([kind, mackerelError({ kind }).isTransient]).toEqual([kind, kind === 'unreachable']);
+    }
+  });
+
+  test('is not true of an answer that can’t be read, whatever its status', () => {
+    expect(mackerelError({ kind: 'unreadable', status: 200 }).isTransient).toBe(false);
+  });
+});
+
+test('isRefusedKey is true of 401 and 403 alone', () => {
+  for (let status = 300; status < 600; status++) {
+    expect([status, answered(status).isRefusedKey]).toEqual([status, status === 401 || status === 403]);
+  }
+  for (const kind of NOT_ANSWERED) expect(mackerelError({ kind }).isRefusedKey).toBe(false);
+});
+
+test('isNotFound is true of 404 alone', () => {
+  for (let status = 300; status < 600; status++) {
+    expect([status, answered(status).isNotFound]).toEqual([status, status === 404]);
+  }
+  for (const kind of NOT_ANSWERED) expect(mackerelError({ kind }).isNotFound).toBe(false);
+});

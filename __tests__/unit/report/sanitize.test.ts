@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import { redact, shorten, toLogLine, toMarkdown } from '../../../src/report/sanitize.ts';
+
+const CONTROLS = [
+  ...Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)),
+  ...Array.from({ length: 0x21 }, (_, code) => String.fromCharCode(0x7f + code)),
+  '\u2028',
+  '\u2029',
+  '\u200b',
+  '\u200e',
+  '\u200f',
+  '\u202a',
+  '\u202e',
+  '\u2066',
+  '\u2069',
+  '\ufeff',
+];
+
+const MARKS = ['::', '##[', ':', '#', '[', 'a', ' ', '\n', '\u0000', '\u200b', '\ud83d', '\u001b'];
+
+/** Every text of up to four of the marks. */
+function* textsOfMarks(): Generator<string> {
+  let texts = [''];
+  for (let length = 1; length <= 4; length++) {
+    texts = texts.flatMap((text) => MARKS.map((mark) => text + mark));
+    yield* texts;
+  }
+}
+
+describe('toLogLine', () => {
+  test('leaves plain text as it is', () => {
+    const plain = 'web-1 (2eQGEaLxibb): status working → maintenance; "100%" [a] <b> 日本語 🦑 a:b #1';
+    expect(toLogLine(plain)).toBe(plain);
+  });
+
+  test('is one line, whatever control characters it was given', () => {
+    for (const control of CONTROLS) expect(toLogLine(`a${control}b`)).toBe('a b');
+    expect(toLogLine('a\r\n\u001b[31mb')).toBe('a [31mb');
+  });
+
+  test.each([
+    '::error::owned',
+    'a ::set-output name=x::y',
+    '##[error]owned',
+    'a##[add-mask]b',
+    '\n::stop-commands::x',
+    '\u200b::error::x',
+  ])('makes a workflow command harmless, at any place: %j', (text) => {
+    expect(toLogLine(text)).not.toMatch(/::|##\[/);
+  });
+
+  test('leaves no command behind in any mixture of the marks that could make one', () => {
+    const harmful = [...textsOfMarks()].filter((text) => /::|##\[|[\n\u0000\u200b\u001b]/.test(toLogLine(text)));
+    expect(harmful.slice(0, 5)).toEqual([]);
+  });
+
+  test('replaces half a surrogate pair, which no log can hold', () => {
+    expect(toLogLine('a\ud83d')).toBe('a\ufffd');
+  });
+});
+
+describe('toMarkdown', () => {
+  /** What a reader of the page sees. */
+  const rendered = (markdown: string) =>
+    markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
+  test('leaves letters, digits and the signs of plain prose as they are', () => {
+    const plain = 'Status working → maintenance, 100%; "a" (b) c=d? e/f … 日本語 2-3';
+    expect(toMarkdown(plain)).toBe(plain);
+  });
+
+  test.each(Array.from('|<>&`*_[]{}\\#!~^$@:+'))('makes %s an entity', (character) => {
+    expect(toMarkdown(`a${character}b`)).toBe(`a&#${character.charCodeAt(0)};b`);
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[click](javascript:alert(1))',
+    '![x](https://evil.example/x.png)',
+    '</td></tr></table>',
+    'a | b | c',
+    '`code` **bold** ~~gone~~ _it_',
+    '@everyone #1 :tada:',
+    '&lt;b&gt; &amp; &#60;',
+    'https://evil.example/',
+    '$x^2$ {{ a }}',
+    '\\| \\<',
+    '🦑 日本語 é',
+    'cafe\u0301',
+  ])('can be read as it was, and means nothing: %s', (text) => {
+    const markdown = toMarkdown(text);
+    expect(rendered(markdown)).toBe(text);
+    expect(markdown.replace(/&#\d+;/g, '')).toMatch(/^[\p{L}\p{N} .,;'"()?=%/→…-]*$/u);
+  });
+
+  test('makes no link of a name that starts with www.', () => {
+    for (const name of ['www.example.com', 'WWW.example.com', 'wwww.example.com', 'a www.b']) {
+      expect(toMarkdown(name)).not.toMatch(/www\./i);
+      expect(rendered(toMarkdown(name)).toLowerCase()).toBe(name.toLowerCase());
+    }
+  });
+
+  test('is one line, so that it stays in its cell', () => {
+    for (const control of CONTROLS) expect(toMarkdown(`a${control}b`)).toBe('a b');
+  });
+
+  test('replaces half a surrogate pair', () => {
+    expect(toMarkdown('a\ud83db')).not.toMatch(/[\ud800-\udfff]/u);
+  });
+});
+
+describe('shorten', () => {
+  test('leaves what fits', () => {
+    expect(shorten('', 5)).toBe('');
+    expect(shorten('12345', 5)).toBe('12345');
+  });
+
+  test('cuts what does not, to the length it was given, and shows it', () => {
+    expect(shorten('123456', 5)).toBe('1234…');
+    for (let length = 1; length < 20; length++) expect(shorten('x'.repeat(20), length)).toHaveLength(length);
+  });
+});
+
+describe('redact', () => {
+  test('takes out every secret, at every place', () => {
+    expect(redact('a KEY1 b KEY2 KEY1', ['KEY1', 'KEY2'])).toBe('a *** b *** ***');
+  });
+
+  test('takes a secret by its letters, not as a pattern', () => {
+    expect(redact('k.y key $& k$1y', ['k.y', 'k$1y'])).toBe('*** key $& ***');
+  });
+
+  test('leaves text without secrets, and without any to look for', () => {
+    expect(redact('text', [])).toBe('text');
+    expect(redact('text', ['KEY'])).toBe('text');
+  });
+
+  test('leaves no part of a longer secret behind, because a shorter one is its beginning', () => {
+    for (const secrets of [
+      ['abc', 'abcdef'],
+      ['abcdef', 'abc'],
+    ]) {
+      expect(redact('an abcdef and an abc', secrets)).not.toMatch(/def|abc/);
+    }
+  });
+});

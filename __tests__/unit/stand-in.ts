@@ -1,0 +1,48 @@
+import { Hosts } from '../../src/mackerel/hosts.ts';
+import { type ApiRequest, Transport } from '../../src/mackerel/transport.ts';
+
+/** One request as it was asked: method, segments of the path joined by slashes, query. */
+export interface Asked {
+  method: string;
+  path: string;
+  query: readonly (readonly [name: string, value: string])[];
+}
+
+/** Sends nothing anywhere: a function answers in the place of Mackerel. */
+class StandIn extends Transport {
+  readonly asked: Asked[] = [];
+  readonly #answer: (request: Asked) => unknown;
+
+  constructor(answer: (request: Asked) => unknown) {
+    super({
+      apiBase: new URL('http://127.0.0.1:9'),
+      apiKey: 'unused',
+      userAgent: 'unused',
+      timeout: 1,
+      retries: 0,
+      concurrency: 1,
+      signal: new AbortController().signal,
+    });
+    this.#answer = answer;
+  }
+
+  override async request<T>({ method, path, query = [], reply }: ApiRequest<T>): Promise<T> {
+    const request = { method, path: path.join('/'), query };
+    this.asked.push(request);
+    return Promise.resolve(reply.parse(this.#answer(request), { mode: 'passthrough' }));
+  }
+}
+
+/** The hosts API over a function that answers, or throws, in the place of Mackerel; and what it was asked. */
+export function hostsOver(answer: (request: Asked) => unknown): {
+  hosts: Hosts;
+  asked: () => string[];
+  queries: () => Asked['query'][];
+} {
+  const transport = new StandIn(answer);
+  return {
+    hosts: new Hosts(transport),
+    asked: () => transport.asked.map(({ method, path }) => `${method} ${path}`),
+    queries: () => transport.asked.map(({ query }) => query),
+  };
+}

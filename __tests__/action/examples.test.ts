@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { root } from '../../harness/action-yml.ts';
+import { runJob, type Step, type StepRun } from '../../harness/job.ts';
+import { ended, type GitHubStandIn, startGitHub } from './github-stand-in.ts';
+import { setUpWorld } from './world.ts';
+
+const world = setUpWorld();
+
+let github: GitHubStandIn | undefined;
+afterEach(async () => {
+  await github?.close();
+  github = undefined;
+});
+
+interface Workflow {
+  jobs: Record<string, { steps: Step[] }>;
+}
+
+/** Plays one job of an example, as it stands in the file; `change` may make a step go wrong. */
+async function play(file: string, job: string, change: (step: Step) => Step = (step) => step) {
+  const workflow = parse(readFileSync(join(root, 'examples', file), 'utf8')) as Workflow;
+  const runs: StepRun[] = [];
+  const status = await runJob((workflow.jobs[job]?.steps ?? []).map(change), {
+    env: { ...world.env, ...(github && { GITHUB_API_URL: github.url }) },
+    onStep: (run) => runs.push(run),
+  });
+  return { status, runs, log: runs.map(({ log }) => log).join('') };
+}
+
+const failing = (name: string) => (step: Step) => (step.name === name ? { ...step, run: 'exit 1' } : step);
+
+describe('examples/deploy-with-maintenance.yml', () => {
+  const fleet = () =>
+    Array.from({ length: 3 }, () => world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' }).id);
+  const statuses = (ids: string[]) => ids.map((id) => world.mackerel.host(id)?.status);
+
+  test('ends with every host at work', async () => {
+    const ids = fleet();
+    const { status, log } = await play('deploy-with-maintenance.yml', 'deploy');
+    expect(status).toBe('success');
+    expect(statuses(ids)).toEqual(['working', 'working', 'working']);
+    expect(log).toContain('left alone: it is working by now, no longer maintenance as this step set it');
+  });
+
+  test('puts every host back where the deploy fails', async () => {
+    const ids = fleet();
+    const { status } = await play('deploy-with-maintenance.yml', 'deploy', failing('Deploy'));
+    expect(status).toBe('failure');
+    expect(statuses(ids)).toEqual(['working', 'working', 'working']);
+  });
+
+  test('leaves hosts that do not get well in standby, monitored and silent', async () => {
+    const ids = fleet();
+    for (const id of ids) world.mackerel.setMonitoredStatuses(id, [{ monitorId: 'm1', status: 'CRITICAL' }]);
+    const { status } = await play('deploy-with-maintenance.yml', 'deploy', (step) =>
+      step.with?.['operation'] === 'wait-until-ok' ? { ...step, with: { ...step.with, waitTimeout: 1 } } : step,
+    );
+    expect(status).toBe('failure');
+    expect(statuses(ids)).toEqual(['standby', 'standby', 'standby']);
+  });
+});
+
+describe('examples/ephemeral-host.yml', () => {
+  test.each([
+    ['succeeds', (step: Step) => step, 'success'],
+    ['fails', failing('Run the load test'), 'failure'],
+  ])('retires the host when the job %s', async (_, change, expected) => {
+    const { status } = await play('ephemeral-host.yml', 'load-test', change);
+    expect(status).toBe(expected);
+    expect(world.mackerel.allHosts()).toMatchObject([{ name: 'load-test', isRetired: true }]);
+  });
+});
+
+test('examples/retire-orphans.yml sweeps up what a finished run left behind', async () => {
+  github = await startGitHub({ 100: ended(7) });
+  world.mackerel.addHost({ customIdentifier: 'github-actions/example/deploy/100/1/test/ci' });
+  const { status } = await play('retire-orphans.yml', 'sweep');
+  expect(status).toBe('success');
+  expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }]);
+});

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./src/connect.ts + 9 modules
-var connect = __webpack_require__(8652);
+// EXTERNAL MODULE: ./src/connect.ts + 10 modules
+var connect = __webpack_require__(7235);
 // EXTERNAL MODULE: ./src/inputs.ts + 6 modules
 var src_inputs = __webpack_require__(3945);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
@@ -795,7 +795,7 @@ async function main(surroundings) {
         mackerel.close();
     }
 }
-async function carryOut({ operation, connection, dryRun, summary }, mackerel, { env, runner, signal }) {
+async function carryOut({ operation, connection, dryRun, ifUnavailable, summary }, mackerel, { env, runner, signal }) {
     const start = performance.now();
     const cleanUp = new state/* CleanUpState */.wj(runner);
     runner.startGroup(titleOf(operation, dryRun));
@@ -820,6 +820,7 @@ async function carryOut({ operation, connection, dryRun, summary }, mackerel, { 
         ...result,
         operation: operation.operation,
         dryRun,
+        ifUnavailable,
         cancelled: signal.aborted,
         duration: performance.now() - start,
     };

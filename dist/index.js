@@ -40,7 +40,7 @@ async function run() {
     if ((0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isPostStep */ .pq)(process.env))
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(surroundings);
     (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveMainHasRun */ .Y$)(runner);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(939), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 677));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(56), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 677));
     return main(surroundings);
 }
 
@@ -69,7 +69,7 @@ async function post(surroundings) {
         return true;
     }
     // Loaded only now: most post steps have nothing to do, and should cost nothing.
-    const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(939), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7929));
+    const { cleanUp } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(56), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7929));
     return cleanUp(saved, surroundings);
 }
 

@@ -19,6 +19,7 @@ import { ROLES_MODES, type UpdateRolesInput } from './operations/update-roles.ts
 import type { UpdateStatusInput } from './operations/update-status.ts';
 import type { WaitUntilOkInput } from './operations/wait-until-ok.ts';
 
+const UNAVAILABLE_POLICIES = ['error', 'warn'] as const;
 const DEFAULT_API_BASE = 'https://api.mackerelio.com';
 const ANY_WAY: Target['by'][] = ['hostIds', 'customIdentifier', 'filter'];
 const MOST_IN_A_BATCH = 1_000_000;
@@ -59,6 +60,8 @@ export interface Inputs {
   connection: Connection;
   /** Whether to read and plan only. */
   dryRun: boolean;
+  /** What it means that Mackerel itself is down. */
+  ifUnavailable: 'error' | 'warn';
   /** Whether to write the job summary. */
   summary: boolean;
   /** Inputs that were given although the operation does not use them. */
@@ -165,6 +168,7 @@ export async function readInputs(env: NodeJS.ProcessEnv): Promise<Inputs> {
   const common = {
     connection: readConnection(reader, env),
     dryRun: reader.boolean('dryRun'),
+    ifUnavailable: reader.choice('ifUnavailable', UNAVAILABLE_POLICIES) ?? 'error',
     summary: reader.boolean('summary'),
   };
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.

@@ -43,7 +43,7 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
 }
 
 async function carryOut(
-  { operation, connection, dryRun, summary }: Inputs,
+  { operation, connection, dryRun, ifUnavailable, summary }: Inputs,
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
@@ -71,6 +71,7 @@ async function carryOut(
     ...result,
     operation: operation.operation,
     dryRun,
+    ifUnavailable,
     cancelled: signal.aborted,
     duration: performance.now() - start,
   };

@@ -79,6 +79,13 @@ describe('wait-until-ok', () => {
     expect(run.log).toContain('could not be asked this time');
   });
 
+  test('goes on through an outage that is shorter than the time limit', async () => {
+    const id = hostWith((reading) => (reading < 2 ? CRITICAL : OK));
+    world.mackerel.faults.add({ path: /monitored/, skip: 1, times: 6, effect: { kind: 'status', status: 503 } });
+    const run = await waitFor(id, { waitTimeout: '20' });
+    expect(run.exitCode).toBe(0);
+  });
+
   test('fails at once for a host that is unknown', async () => {
     const run = await waitFor('unknown', { waitTimeout: '600', pollInterval: '600' });
     expect(run.exitCode).toBe(1);

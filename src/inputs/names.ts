@@ -36,6 +36,7 @@ export const INPUT_DEFAULTS = {
   jobStatus: '${{ job.status }}',
   dryRun: 'false',
   concurrency: '5',
+  ifUnavailable: 'error',
   timeout: '30',
   retries: '4',
   summary: 'true',

@@ -5,8 +5,9 @@
  * - `untrusted`: the server's TLS certificate was not accepted.
  * - `unreadable`: an answer came, but not in the form the API documents.
  * - `cancelled`: the step was told to stop.
+ * - `skipped`: Mackerel is down, and the request was not even sent.
  */
-export type MackerelErrorKind = 'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'cancelled';
+export type MackerelErrorKind = 'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'cancelled' | 'skipped';
 
 export interface MackerelErrorDetails {
   kind: MackerelErrorKind;
@@ -61,6 +62,11 @@ export class MackerelError extends Error {
       return this.status === 408 || this.status === 429 || (this.status ?? 0) >= 500;
     }
     return this.kind === 'unreachable';
+  }
+
+  /** Mackerel itself is down: no answer, or one that says that the fault is on its side. */
+  get isOutage(): boolean {
+    return this.kind === 'unreachable' || this.kind === 'skipped' || (this.status ?? 0) >= 500;
   }
 
   /** Every further request with this key would be refused in the same way. */

@@ -5,6 +5,8 @@ import { MackerelError } from './errors.ts';
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 30_000;
 const LONGEST_RETRY_AFTER = 60_000;
+/** After this time a request is not repeated any more, however many retries are left. */
+const LONGEST_PATIENCE = 300_000;
 
 export interface Retry {
   error: MackerelError;
@@ -78,6 +80,7 @@ export async function withRetries<T>(
     return await pRetry(lookOrAttempt, {
       retries,
       minTimeout: 0,
+      maxRetryTime: LONGEST_PATIENCE,
       shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof MackerelError) || !error.isTransient || signal.aborted) return false;
         if (repeat === 'never' && isUncertain()) return false;

@@ -3,6 +3,7 @@ import https from 'node:https';
 import type * as v from '@badrap/valita';
 import fetch, { FetchError, type Response } from 'node-fetch';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { Breaker } from './breaker.ts';
 import { MackerelError } from './errors.ts';
 import { encodePath } from './path.ts';
 import { type Failure, readRefusal, readReply } from './reply.ts';
@@ -65,6 +66,7 @@ export class Transport {
   readonly #options: TransportOptions;
   readonly #agent: http.Agent;
   readonly #limit: LimitFunction;
+  readonly #breaker = new Breaker();
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -83,10 +85,27 @@ export class Transport {
     if (this.#options.readOnly === true && request.method !== 'GET') {
       throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
     }
-    return withRetries((attempt) => this.#limit(() => this.#traced(request, attempt)), request.repeat ?? 'always', {
-      ...this.#options,
-      retries: request.retries ?? this.#options.retries,
-    });
+    const attempt = (number: number) => this.#limit(() => this.#traced(request, number));
+    const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
+    const send = () => withRetries(attempt, request.repeat ?? 'always', options);
+    // A request with a number of its own knows what it does: polls go on through an outage.
+    return request.retries === undefined ? this.#unlessDown(request, send) : send();
+  }
+
+  async #unlessDown<T>({ method, path }: ApiRequest<T>, send: () => Promise<T>): Promise<T> {
+    if (this.#breaker.isOpen) {
+      const reason = 'not sent: Mackerel did not answer several requests in a row';
+      throw new MackerelError({ kind: 'skipped', method, path: encodePath(path), reason, mayHaveArrived: false });
+    }
+    try {
+      const value = await send();
+      this.#breaker.answered();
+      return value;
+    } catch (error) {
+      if (error instanceof MackerelError && error.isTransient) this.#breaker.gaveUp();
+      else this.#breaker.answered();
+      throw error;
+    }
   }
 
   /** Lets go of open connections, so that the process can end. */
@@ -143,9 +162,8 @@ export class Transport {
     if (error instanceof NotSent) {
       return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
     }
-    if (this.#options.signal.aborted) {
+    if (this.#options.signal.aborted)
       return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
-    }
     if (error instanceof Error && error.name === 'AbortError') {
       const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
       return { kind: 'unreachable', reason, mayHaveArrived: true };

@@ -35,6 +35,7 @@ function whatFailed(error: MackerelError): string {
     case 'unreadable':
       return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
     case 'cancelled':
+    case 'skipped':
       return `${request}: ${error.reason}.`;
   }
 }
@@ -46,9 +47,9 @@ function remedyFor(error: MackerelError): string {
     return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
   }
   if (kind === 'unreadable') return 'Check apiBase, and what stands between the runner and Mackerel.';
-  if (error.isTransient) {
+  if (error.isTransient || kind === 'skipped') {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
-    return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again.';
+    return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
   if (status === 401) {
     return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';

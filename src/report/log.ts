@@ -1,7 +1,16 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { describeChange, describeState } from './change.ts';
 import { explain, explanation } from './explain.ts';
-import { callHost, groupFailures, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
+import {
+  callHost,
+  groupFailures,
+  hostCount,
+  isFailure,
+  isReading,
+  isToleratedOutage,
+  type Report,
+  tally,
+} from './report.ts';
 
 const MOST_LINES = 100;
 const MOST_NAMES = 20;
@@ -26,10 +35,16 @@ export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
 /** The last line of a step's log: what it comes to. */
 export function conclusion(report: Report): string {
   const seconds = (report.duration / 1000).toFixed(1);
-  const state = report.cancelled ? 'cancelled' : isFailure(report) ? 'failed' : 'done';
+  const state = stateOf(report);
   const created = report.created === true ? ' (newly registered)' : '';
   const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
   return `${report.operation} ${state}: ${tally(report)}${created} in ${seconds} s.${dryRun}`;
+}
+
+function stateOf(report: Report): string {
+  if (report.cancelled) return 'cancelled';
+  if (isFailure(report)) return 'failed';
+  return isToleratedOutage(report) ? 'not done, Mackerel is down' : 'done';
 }
 
 /** The error annotations of a failed step, each as its lines: what failed, for which hosts, why, what to do. */

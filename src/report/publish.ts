@@ -2,7 +2,7 @@ import type { OrganizationName } from '../organization.ts';
 import { asSentence } from './explain.ts';
 import { conclusion, failureMessages, hostLines } from './log.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
-import type { Report } from './report.ts';
+import { isToleratedOutage, type Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import { summaryOf } from './summary.ts';
 
@@ -20,7 +20,11 @@ export async function publish(
   runner.endGroup();
   if (report.notices !== undefined && report.notices.length > 0) runner.notice(...report.notices.map(asSentence));
   for (const warning of report.warnings ?? []) runner.warning(asSentence(warning));
-  for (const lines of failureMessages(report)) runner.error(...lines);
+  const tolerated = isToleratedOutage(report);
+  for (const lines of failureMessages(report)) {
+    if (tolerated) runner.warning(...lines, 'The step goes on all the same, since ifUnavailable is warn.');
+    else runner.error(...lines);
+  }
   runner.info(conclusion(report));
   if (organization !== undefined) await writeSummary(summaryOf(report, await organization()), runner);
 }

@@ -9,15 +9,29 @@ export interface Report extends OperationResult {
   dryRun: boolean;
   /** Why the operation as a whole did not succeed, where that is no single host's fault. */
   error?: Error | undefined;
+  /** What it means that Mackerel itself is down. Default: error. */
+  ifUnavailable?: 'error' | 'warn';
   /** Whether the step was told to stop before it was done. */
   cancelled: boolean;
   /** Milliseconds. */
   duration: number;
 }
 
-/** Whether the step has failed. */
-export function isFailure(report: Report): boolean {
+/** Whether something did not come out as asked. */
+export function isIncomplete(report: Report): boolean {
   return report.error !== undefined || report.cancelled || report.hosts.some(({ fails }) => fails);
+}
+
+/** Whether the step has failed: an outage of Mackerel can be tolerated, and nothing else. */
+export function isFailure(report: Report): boolean {
+  return isIncomplete(report) && !isToleratedOutage(report);
+}
+
+/** Whether the only thing that stood in the way is that Mackerel is down, and the user wants to go on then. */
+export function isToleratedOutage(report: Report): boolean {
+  if (report.ifUnavailable !== 'warn' || report.cancelled || !isIncomplete(report)) return false;
+  const errors = [report.error, ...report.hosts.filter(({ fails }) => fails).map(({ error }) => error)];
+  return errors.every((error) => error === undefined || (error instanceof MackerelError && error.isOutage));
 }
 
 /** Whether the operation only reads, so that no host was to be changed. */

@@ -3,7 +3,7 @@ import { describeChange, describeState } from './change.ts';
 import { countsOf } from './counts.ts';
 import { asSentence, explanation } from './explain.ts';
 import { inOrderOfWeight } from './log.ts';
-import { callHost, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
+import { callHost, hostCount, isFailure, isIncomplete, isReading, type Report, tally } from './report.ts';
 import { shorten, toMarkdown } from './sanitize.ts';
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
@@ -17,7 +17,7 @@ const LONGEST_ERROR = 4000;
  * @param organization the name in the address of a host's page; without it hosts are not linked
  */
 export function summaryOf(report: Report, organization: string | undefined): string {
-  const sign = isFailure(report) ? '❌' : report.dryRun ? '📝' : '✅';
+  const sign = isFailure(report) ? '❌' : isIncomplete(report) ? '⚠️' : report.dryRun ? '📝' : '✅';
   const title = `### ${sign} Mackerel: ${toMarkdown(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
   const head = [title, '', `**${tally(report)}**${report.cancelled ? ', cancelled' : ''}`];
   if (report.error !== undefined) head.push('', `> ${toMarkdown(shorten(explanation(report.error), LONGEST_ERROR))}`);

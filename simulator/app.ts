@@ -93,10 +93,7 @@ function answerTo(error: FastifyError | MackerelError): { status: number; messag
   if (error instanceof MackerelError) {
     return { status: error.statusCode, message: error.message };
   }
-  const status = error.statusCode ?? 500;
-  if (status >= 500) {
-    return { status, message: `The simulator itself failed: ${error.message}` };
-  }
-  // Mackerel documents 400 for every input it cannot read; Fastify would tell some of them apart (415).
-  return { status: status === 413 ? 413 : 400, message: error.message };
+  // Fastify's own refusals: 400 for what its schemas and parsers do not take, 413 for what is too long.
+  const { statusCode = 500, message } = error;
+  return { status: statusCode, message: statusCode < 500 ? message : `The simulator itself failed: ${message}` };
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { call, exchange, messageOf, requestText, start } from './helpers.ts';
 
@@ -21,6 +23,10 @@ test.each([
   const reply = await call(simulator, method, path);
   expect(reply.status).toBe(404);
   expect(messageOf(reply)).toEqual(expect.stringContaining('Not Found.'));
+});
+
+test('HEAD is no method of any endpoint: 404', async () => {
+  expect((await call(await start(), 'HEAD', '/hosts')).status).toBe(404);
 });
 
 test('endpoints are below /api/v0 only', async () => {
@@ -60,6 +66,18 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp
     expect(simulator.allHosts()).toEqual([]);
   },
 );
+
+test('a body that is cut in the middle is never seen by the API', async () => {
+  const simulator = await start();
+  const { hostname, port } = new URL(simulator.url);
+  const socket = connect(Number(port), hostname);
+  const whole = requestText(simulator, 'POST', '/hosts');
+  socket.write(whole.replace('Content-Length: 2', 'Content-Length: 22').replace('{}', '{"name":"web-1",'));
+  await delay(100);
+  socket.destroy();
+  expect((await call(simulator, 'GET', '/hosts')).body).toEqual({ hosts: [] });
+  expect(simulator.requests).toMatchObject([{ method: 'GET' }]);
+});
 
 test('a write without a Content-Type is 400', async () => {
   const simulator = await start();

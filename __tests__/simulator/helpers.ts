@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach } from '@jest/globals';
 import type { Simulator, SimulatorOptions } from '../../simulator/index.ts';
 import { startSimulator } from '../../simulator/index.ts';
@@ -79,6 +80,13 @@ export const listedIds = (reply: Reply): string[] =>
 /** The message in an error reply; undefined if it is not in Mackerel's form. */
 export const messageOf = ({ body }: Reply): string | undefined =>
   (body as { error?: { message?: string } } | undefined)?.error?.message;
+
+/** Waits until something is true; a test that waits in vain ends with its own time limit. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) {
+    await delay(5);
+  }
+}
 
 /** What a client sees of a connection: the bytes that came, and how it ended. */
 export interface Exchange {

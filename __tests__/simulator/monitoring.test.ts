@@ -44,6 +44,14 @@ describe('monitored statuses', () => {
     expect(await read()).toEqual({ monitoredStatuses: [{ monitorId: 'cpu', status: 'WARNING' }] });
     expect(await read()).toEqual({ monitoredStatuses: [{ monitorId: 'cpu', status: 'WARNING' }] });
     expect(await read()).toEqual({ monitoredStatuses: [{ monitorId: 'cpu', status: 'OK' }] });
+    const counted: number[] = [];
+    simulator.setMonitoredStatuses(id, (reading) => {
+      counted.push(reading);
+      return [];
+    });
+    await read();
+    await read();
+    expect(counted).toEqual([1, 2]);
   });
 
   test('of an unknown host are 404', async () => {

@@ -20,7 +20,7 @@ export interface Exchange {
   readonly errorBody: (message: string) => string;
   /** Notes the status before the last byte of a reply leaves; it is taken back if the reply does not arrive whole. */
   readonly onAnswered: (status: number) => void;
-  /** Ends when the client is gone or the simulator closes. */
+  /** Ends when the connection does: the client is gone, or the simulator closed. */
   readonly signal: AbortSignal;
 }
 

@@ -155,8 +155,8 @@ function isMeant({ method, path }: FaultRule, request: LoggedRequest): boolean {
           ? decodedPath.startsWith(path)
           : decodedPath === path;
     default:
-      // A sticky or global expression remembers where it stopped; each request is to be judged afresh.
-      return new RegExp(path.source, path.flags.replace(/[gy]/g, '')).test(decodedPath);
+      // A copy, for a global expression remembers where it stopped, and each request is to be judged afresh.
+      return new RegExp(path).test(decodedPath);
   }
 }
 

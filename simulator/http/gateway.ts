@@ -33,7 +33,6 @@ export class Gateway {
   readonly #faults: FaultRules;
   readonly #options: GatewayOptions;
   readonly #server: Server;
-  readonly #closing = new AbortController();
   #inFlight = 0;
 
   constructor(app: FastifyInstance, faults: FaultRules, options: GatewayOptions) {
@@ -58,7 +57,6 @@ export class Gateway {
 
   /** Stops at once: open exchanges are cut, idle connections closed. */
   async close(): Promise<void> {
-    this.#closing.abort();
     const closed = new Promise<void>((resolve) => {
       this.#server.close(() => {
         resolve();
@@ -78,12 +76,11 @@ export class Gateway {
       this.#inFlight -= 1;
       gone.abort();
     });
-    const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-    const rawBody = await readBody(request);
-    if (rawBody === undefined || gone.signal.aborted) {
+    const body = await readBody(request);
+    if (body === undefined || gone.signal.aborted) {
       return;
     }
-    const entry = this.#log(request, rawBody, inFlight);
+    const entry = this.#log(request, body.toString('utf8'), inFlight);
     response.once('close', () => {
       if (!response.writableFinished) {
         entry.status = undefined;
@@ -92,11 +89,11 @@ export class Gateway {
       this.#options.onEnd?.(entry);
     });
     try {
-      await this.#exchange(entry, response, signal);
+      await this.#exchange(entry, body, response, gone.signal);
     } catch (error) {
       if (response.headersSent) {
         response.destroy();
-      } else if (!signal.aborted) {
+      } else if (!response.destroyed) {
         // A mistake in the simulator or in a test's callback must be seen, not waited for.
         const message = `The simulator itself failed: ${error instanceof Error ? error.message : String(error)}`;
         response.writeHead(500, { 'content-type': 'application/json' }).end(this.#options.errorBody(message));
@@ -124,13 +121,13 @@ export class Gateway {
     return entry;
   }
 
-  async #exchange(entry: OpenRequest, response: ServerResponse, signal: AbortSignal): Promise<void> {
+  async #exchange(entry: OpenRequest, body: Buffer, response: ServerResponse, signal: AbortSignal): Promise<void> {
     await this.#options.onRequest?.(entry);
     const exchange: Exchange = {
       response,
       signal,
       reply: async (workDone) => {
-        const reply = workDone ? await this.#ask(entry) : jsonAnswer(200, '{"success":true}');
+        const reply = workDone ? await this.#ask(entry, body) : jsonAnswer(200, '{"success":true}');
         entry.workDone = workDone;
         if (this.#options.latency > 0) {
           await delay(this.#options.latency, undefined, { signal });
@@ -152,13 +149,12 @@ export class Gateway {
     }
   }
 
-  async #ask({ method, path, headers, rawBody }: OpenRequest): Promise<Answer> {
+  async #ask({ method, path, headers }: OpenRequest, body: Buffer): Promise<Answer> {
     const reply = await this.#app.inject({
       method,
       url: path,
-      // The body is whole by now, however it was sent.
-      headers: withoutFraming(headers),
-      ...(rawBody === '' ? {} : { payload: rawBody }),
+      headers,
+      ...(body.length === 0 ? {} : { payload: body }),
     });
     return {
       status: reply.statusCode,
@@ -171,16 +167,8 @@ export class Gateway {
 const contentType = (value: string | string[] | number | undefined): Record<string, string> =>
   value === undefined ? {} : { 'content-type': String(value) };
 
-function withoutFraming(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
-  const rest = { ...headers };
-  delete rest['content-length'];
-  delete rest['transfer-encoding'];
-  delete rest.expect;
-  return rest;
-}
-
 /** The whole body; undefined if the client went away in the middle of it. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -189,5 +177,5 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -19,6 +19,11 @@ export function isPostStep(env: NodeJS.ProcessEnv): boolean {
   return readState(env, MAIN_HAS_RUN) === 'true';
 }
 
+/** Whether this process is a post step to which the main step left nothing. */
+export function hasNothingToCleanUp(env: NodeJS.ProcessEnv): boolean {
+  return isPostStep(env) && loadCleanUp(env) === undefined;
+}
+
 /** Saves what post is to clean up. What was saved last counts, and only once it was saved as a whole. */
 export class CleanUpState {
   readonly #runner: Runner;

@@ -3,6 +3,7 @@ import type { Response } from 'node-fetch';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { messageOfErrorBody } from './error-body.ts';
 import type { MackerelErrorDetails } from './errors.ts';
+import { parseExactly } from './exact-json.ts';
 
 /** Keys of a reply can be of any length. */
 const LONGEST_REASON = 500;
@@ -43,7 +44,7 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseExactly(text);
   } catch {
     const type = response.headers.get('content-type') ?? 'no content type';
     return unreadable(`the reply is not JSON (${type}, ${text.length} characters)`);

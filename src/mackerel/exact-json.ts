@@ -1,0 +1,22 @@
+/** A number that a double may not hold as it is written: many digits, an exponent, zeros at the end, minus zero. */
+const DELICATE_NUMBER = /[:,[]\s*(?:-?(?:\d{16}|\d+(?:\.\d+)?[eE]|\d+\.\d*0[,}\]\s]|\d+\.\d{15})|-0[,}\]\s])/;
+
+/** ES2026 ("JSON.parse source text access"), in Node since version 21; TypeScript does not know it yet. */
+type ParseWithSource = (
+  text: string,
+  reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+) => unknown;
+const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
+
+/**
+ * Parses JSON such that writing it again gives every number back as it was: what is read of a host is sent back, and
+ * must not change on the way.
+ *
+ * @throws SyntaxError where it is no JSON
+ */
+export function parseExactly(text: string): unknown {
+  if (!DELICATE_NUMBER.test(text)) return JSON.parse(text);
+  return (JSON.parse as ParseWithSource)(text, (_, value, { source }) =>
+    typeof value === 'number' && source !== undefined && source !== String(value) ? rawJSON(source) : value,
+  );
+}

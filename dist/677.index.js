@@ -373,9 +373,12 @@ async function update({ selection, fields }, { mackerel: { hosts }, ...context }
 var update_roles = __webpack_require__(8745);
 // EXTERNAL MODULE: ./src/hosts/bulk.ts
 var bulk = __webpack_require__(3376);
+// EXTERNAL MODULE: ./src/hosts/status-change.ts
+var status_change = __webpack_require__(3410);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
 var host = __webpack_require__(2714);
 ;// CONCATENATED MODULE: ./src/operations/update-status.ts
+
 
 
 
@@ -394,10 +397,7 @@ async function updateStatus({ selection, status, restoreStatus }, { mackerel: { 
     };
     return (0,on_targets/* onTargets */.U)(hosts, selection, context, async (targets, outcomes) => {
         await (0,bulk/* changeInBulk */.W)(hosts, targets, {
-            one: (id) => hosts.updateStatus(id, status),
-            many: (ids) => hosts.bulkUpdateStatuses(ids, status),
-            after: { status },
-            fieldsOf: (host) => ({ status: host.status }),
+            ...(0,status_change/* statusChange */.f)(hosts, status),
             assess: (host) => {
                 if (host.isRetired)
                     return new hosts_outcomes/* RetiredError */.gF();

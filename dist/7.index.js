@@ -89,7 +89,10 @@ var hosts_outcomes = __webpack_require__(7466);
 var read = __webpack_require__(1159);
 // EXTERNAL MODULE: ./src/hosts/refusals.ts
 var refusals = __webpack_require__(6826);
+// EXTERNAL MODULE: ./src/hosts/status-change.ts
+var status_change = __webpack_require__(3410);
 ;// CONCATENATED MODULE: ./src/clean-up/restore.ts
+
 
 
 
@@ -119,10 +122,7 @@ async function restoreStatuses(hosts, plan, turns) {
     for (const status of host/* HOST_STATUSES */.iT) {
         const targets = (plan.former[status] ?? []).flatMap((id) => stillSet.get(id) ?? []);
         await (0,bulk/* changeInBulk */.W)(hosts, targets, {
-            one: (id) => hosts.updateStatus(id, status),
-            many: (ids) => hosts.bulkUpdateStatuses(ids, status),
-            after: { status },
-            fieldsOf: (host) => ({ status: host.status }),
+            ...(0,status_change/* statusChange */.f)(hosts, status),
             assess: (host) => (isStillSet(host) ? 'needed' : 'already'),
             alreadyWithoutKnowledge: 'unchanged',
         }, outcomes, { ...turns, dryRun: false });

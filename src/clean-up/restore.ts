@@ -2,6 +2,7 @@ import { changeInBulk } from '../hosts/bulk.ts';
 import { type HostOutcome, Outcomes } from '../hosts/outcomes.ts';
 import { readHosts } from '../hosts/read.ts';
 import { settleFailure } from '../hosts/refusals.ts';
+import { statusChange } from '../hosts/status-change.ts';
 import type { TargetHost } from '../hosts/targets.ts';
 import type { TurnOptions } from '../hosts/turns.ts';
 import { HOST_STATUSES } from '../mackerel/host.ts';
@@ -40,10 +41,7 @@ export async function restoreStatuses(hosts: Hosts, plan: RestoreStatus, turns: 
       hosts,
       targets,
       {
-        one: (id) => hosts.updateStatus(id, status),
-        many: (ids) => hosts.bulkUpdateStatuses(ids, status),
-        after: { status },
-        fieldsOf: (host) => ({ status: host.status }),
+        ...statusChange(hosts, status),
         assess: (host) => (isStillSet(host) ? 'needed' : 'already'),
         alreadyWithoutKnowledge: 'unchanged',
       },

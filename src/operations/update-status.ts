@@ -2,6 +2,7 @@ import type { CleanUp, RestoreMode } from '../clean-up/plan.ts';
 import { changeInBulk } from '../hosts/bulk.ts';
 import { onTargets } from '../hosts/on-targets.ts';
 import { type HostOutcome, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
+import { statusChange } from '../hosts/status-change.ts';
 import type { Selection } from '../hosts/targets.ts';
 import { MackerelError } from '../mackerel/errors.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
@@ -34,10 +35,7 @@ export async function updateStatus(
       hosts,
       targets,
       {
-        one: (id) => hosts.updateStatus(id, status),
-        many: (ids) => hosts.bulkUpdateStatuses(ids, status),
-        after: { status },
-        fieldsOf: (host) => ({ status: host.status }),
+        ...statusChange(hosts, status),
         assess: (host) => {
           if (host.isRetired) return new RetiredError();
           return host.status === status ? 'already' : 'needed';

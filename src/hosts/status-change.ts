@@ -1,0 +1,16 @@
+import type { HostStatus } from '../mackerel/host.ts';
+import type { Hosts } from '../mackerel/hosts.ts';
+import type { BulkChange } from './bulk.ts';
+
+/** How a status is set: what is left to say is which hosts need it. */
+export function statusChange(
+  hosts: Hosts,
+  status: HostStatus,
+): Pick<BulkChange, 'one' | 'many' | 'after' | 'fieldsOf'> {
+  return {
+    one: (id) => hosts.updateStatus(id, status),
+    many: (ids) => hosts.bulkUpdateStatuses(ids, status),
+    after: { status },
+    fieldsOf: (host) => ({ status: host.status }),
+  };
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Entry, jobsOf, linesThatShow, parseEntry, type StepRun, stepsOf, toText } from './log.ts';
+import { makeRepository } from './repository.ts';
+
+/** The `uses` of this action in examples/, which act is told to take from the work tree. */
+const PUBLISHED = 'OWNER/mackerel-host-lifecycle@v1';
+
+/** From the request to stop to the kill, in milliseconds: act runs the post steps in this time. */
+const GRACE = 10_000;
+
+export interface WorkflowOptions {
+  /** act's binary. */
+  act: string;
+  /** The path of the workflow's file. */
+  workflow: string;
+  event: string;
+  env: Record<string, string>;
+  secrets: Record<string, string>;
+  vars: Record<string, string>;
+  /** Cancels the workflow once the step of this name has begun. */
+  cancelDuring?: string | undefined;
+  signal: AbortSignal;
+}
+
+export interface WorkflowRun {
+  /** Null where a signal ended act. */
+  exitCode: number | null;
+  /** In the order in which they began; those that were skipped are not among them. */
+  steps: StepRun[];
+  jobs: Record<string, string>;
+  /** act's log, for people. */
+  log: string;
+  /** Everything act wrote that has this text in it, its own knowledge of `::add-mask::` aside. */
+  linesThatShow: (secret: string) => string[];
+}
+
+/**
+ * Runs a workflow by act on this machine itself, without containers (`-self-hosted`), on the Node that runs this.
+ * Its home, its cache and its work folders are in a temporary folder.
+ *
+ * @returns what became of it, also where it failed or was cancelled
+ * @throws Error where act can't be started
+ */
+export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'real-runner-')));
+  try {
+    const repository = join(folder, 'repository');
+    makeRepository(repository);
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    return await start(options, repository, home, {
+      // In files, for a command line is for everybody to see.
+      '--secret-file': yamlFile(join(folder, 'secrets.yml'), options.secrets),
+      '--env-file': yamlFile(join(folder, 'env.yml'), options.env),
+      '--var-file': yamlFile(join(folder, 'vars.yml'), options.vars),
+      '--input-file': yamlFile(join(folder, 'inputs.yml'), {}),
+      '--local-repository': `${PUBLISHED}=${repository}`,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function start(
+  { act, workflow, event, cancelDuring, signal }: WorkflowOptions,
+  repository: string,
+  home: string,
+  files: Record<string, string>,
+): Promise<WorkflowRun> {
+  const args = [
+    event,
+    ...['--directory', repository, '--workflows', workflow],
+    // Says where jobs run, and so keeps act from asking which container image to use.
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--container-daemon-socket', '-', '--no-cache-server', '--json'],
+    ...Object.entries(files).flat(),
+  ];
+  const child = spawn(act, args, {
+    // Nothing else of the user's environment: steps get all that act has.
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      HOME: home,
+      XDG_CACHE_HOME: join(home, '.cache'),
+      XDG_CONFIG_HOME: join(home, '.config'),
+      LANG: 'C.UTF-8',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = () => {
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), GRACE).unref();
+  };
+  signal.addEventListener('abort', stop);
+
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  const entries: Entry[] = [];
+  createInterface(child.stderr).on('line', (line) => complaints.push(line));
+  createInterface(child.stdout).on('line', (line) => {
+    lines.push(line);
+    const entry = parseEntry(line);
+    entries.push(entry);
+    if (cancelDuring !== undefined && entry.msg === `⭐ Run Main ${cancelDuring}`) child.kill('SIGINT');
+  });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+    // A step that outlived a killed act holds its pipes open.
+    child.on('exit', (_, killed) => {
+      if (killed === 'SIGKILL') [child.stdout, child.stderr].forEach((stream) => stream.destroy());
+    });
+  });
+  signal.removeEventListener('abort', stop);
+  return {
+    exitCode,
+    steps: stepsOf(entries),
+    jobs: jobsOf(entries),
+    log: [toText(entries), ...complaints].join('\n'),
+    linesThatShow: (secret) => linesThatShow(secret, [...lines, ...complaints]),
+  };
+}
+
+/** As YAML, which act reads as it stands: in its other format, `$` in a value is taken for a variable. */
+function yamlFile(path: string, variables: Record<string, string>): string {
+  writeFileSync(path, JSON.stringify(variables), { mode: 0o600 });
+  return path;
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { ended } from '../../__tests__/action/github-stand-in.ts';
+import type { Simulator } from '../../simulator/index.ts';
+import type { Case, World } from './world.ts';
+
+const outputs: Case = {
+  name: 'outputs reach later steps, and the summary is written',
+  workflow: 'scripts/real-runner/workflows/outputs.yml',
+  given: (simulator) => simulator.addHost({ name: 'web-01', status: 'standby', roleFullnames: ['Shop:web'] }),
+  expect: (world) => {
+    world.ended('success');
+    const [web, ci] = [world.host('web-01'), world.host('ci-01')];
+    assert.deepEqual(world.step('What a later step sees').lines, [
+      // The Node that dist/ is made for, as GitHub's runner has it.
+      `node: ${process.version}`,
+      `hostId: ${ci.id}`,
+      'created: true',
+      `hostIds: ${web.id}`,
+      'previousStatuses: standby',
+      'outcome: changed',
+      'hostsFile: web-01',
+    ]);
+    assert.equal(web.status, 'maintenance');
+    const { summary } = world.step('Maintenance begins');
+    assert.match(summary, /\*\*1 changed of 1 host\*\*/);
+    assert.match(summary, new RegExp(`web-01 \\(${web.id}\\).*standby → maintenance`));
+    assert.deepEqual(world.post('Maintenance begins').lines, ['Nothing to clean up.']);
+  },
+};
+
+const masking: Case = {
+  name: 'a key that GitHub does not know as a secret is masked by the action',
+  workflow: 'scripts/real-runner/workflows/masking.yml',
+  keyIsSecret: false,
+  expect: (world) => {
+    world.ended('success');
+    assert.deepEqual(world.step('A later step prints the key').lines, ['The key is ***.']);
+  },
+};
+
+/** A job that registers a host of its own, sets others to maintenance and deploys to them. */
+function jobEnd(
+  how: string,
+  deploy: string,
+  restoreStatus: string,
+): Pick<Case, 'name' | 'workflow' | 'vars' | 'given'> {
+  return {
+    name: how,
+    workflow: 'scripts/real-runner/workflows/job-end.yml',
+    vars: { RESTORE_STATUS: restoreStatus, DEPLOY: deploy },
+    given: twoHosts,
+  };
+}
+
+function twoHosts(simulator: Simulator): void {
+  simulator.addHost({ name: 'web-01', status: 'working', roleFullnames: ['Shop:web'] });
+  simulator.addHost({ name: 'web-02', status: 'standby', roleFullnames: ['Shop:web'] });
+}
+
+function statuses(world: World): string[] {
+  return ['web-01', 'web-02'].map((name) => world.host(name).status);
+}
+
+const POSTS = ['Maintenance begins', 'Register'];
+
+const jobEnds: Case[] = [
+  {
+    ...jobEnd('after a step that failed, hosts are put back and retired, the last step first', 'exit 3', 'always'),
+    expect: (world) => {
+      world.ended('failure');
+      assert.equal(world.step('Deploy').result, 'failure');
+      assert.ok(!world.order('Main').includes('Smoke test'), 'the step after the failed one is skipped');
+      assert.deepEqual(world.step('While it lasts').lines, ['The job: failure']);
+      assert.deepEqual(world.order('Post'), POSTS);
+      assert.deepEqual(statuses(world), ['working', 'standby']);
+      assert.equal(world.host('ci-01').isRetired, true);
+      assert.match(world.post('Maintenance begins').summary, /2 changed of 2 hosts/);
+    },
+  },
+  {
+    ...jobEnd('on-success leaves hosts after a failure, and names them: jobStatus arrives', 'exit 3', 'on-success'),
+    expect: (world) => {
+      world.ended('failure');
+      assert.deepEqual(world.order('Post'), POSTS);
+      assert.deepEqual(statuses(world), ['maintenance', 'maintenance']);
+      const { warnings, result } = world.post('Maintenance begins');
+      assert.equal(result, 'success');
+      assert.match(warnings.join('\n'), /failure/);
+      for (const name of ['web-01', 'web-02']) assert.match(warnings.join('\n'), new RegExp(world.host(name).id));
+      assert.equal(world.host('ci-01').isRetired, true);
+    },
+  },
+  {
+    ...jobEnd('on-success puts hosts back after a success', 'true', 'on-success'),
+    expect: (world) => {
+      world.ended('success');
+      assert.deepEqual(world.order('Post'), POSTS);
+      assert.deepEqual(statuses(world), ['working', 'standby']);
+      assert.equal(world.host('ci-01').isRetired, true);
+    },
+  },
+  {
+    ...jobEnd('after a cancellation, hosts are put back and retired', 'sleep 60', 'always'),
+    cancelDuring: 'Deploy',
+    expect: (world) => {
+      world.ended('failure');
+      assert.equal(world.step('Deploy').result, 'failure');
+      assert.deepEqual(world.step('While it lasts').lines, ['The job: cancelled']);
+      assert.deepEqual(world.order('Post'), POSTS);
+      assert.deepEqual(statuses(world), ['working', 'standby']);
+      assert.equal(world.host('ci-01').isRetired, true);
+    },
+  },
+  {
+    ...jobEnd('on-success leaves hosts after a cancellation', 'sleep 60', 'on-success'),
+    cancelDuring: 'Deploy',
+    expect: (world) => {
+      assert.deepEqual(statuses(world), ['maintenance', 'maintenance']);
+      assert.match(world.post('Maintenance begins').warnings.join('\n'), /cancelled/);
+    },
+  },
+];
+
+const rollingDeploy: Case = {
+  name: 'a job for each batch of hosts',
+  workflow: 'examples/rolling-deploy.yml',
+  event: 'workflow_dispatch',
+  given: (simulator) => {
+    for (let number = 1; number <= 45; number += 1) {
+      simulator.addHost({ name: `web-${number}`, status: 'working', roleFullnames: ['Shop:web'] });
+    }
+  },
+  expect: (world) => {
+    // One that plans, and batches of 20, 20 and 5.
+    world.ended('success', 4);
+    const deploys = world.run.steps.filter(({ name, stage }) => name === 'Deploy' && stage === 'Main');
+    const deployed = deploys.flatMap(
+      ({ lines }) => /^Deploy to (.*) here$/.exec(lines.join('\n'))?.[1]?.split(',') ?? [],
+    );
+    const hosts = world.simulator.allHosts();
+    assert.deepEqual(deployed.toSorted(), hosts.map(({ id }) => id).toSorted());
+    assert.deepEqual(new Set(hosts.map(({ status }) => status)), new Set(['working']));
+  },
+};
+
+const deployWithMaintenance: Case = {
+  name: 'hosts are back at work, and the post step leaves them alone',
+  workflow: 'examples/deploy-with-maintenance.yml',
+  event: 'workflow_dispatch',
+  given: (simulator) => simulator.addHost({ name: 'web-01', status: 'working', roleFullnames: ['Shop:web'] }),
+  expect: (world) => {
+    world.ended('success');
+    assert.equal(world.host('web-01').status, 'working');
+    assert.match(world.post('Maintenance begins').lines.join('\n'), /left alone/);
+  },
+};
+
+const ephemeralHost: Case = {
+  name: 'a host for the time of a job',
+  workflow: 'examples/ephemeral-host.yml',
+  event: 'workflow_dispatch',
+  expect: (world) => {
+    world.ended('success');
+    const { id, isRetired, customIdentifier } = world.host('load-test');
+    assert.equal(customIdentifier, 'github-actions/example/deploy/1/1/load-test/load-test');
+    assert.equal(isRetired, true);
+    assert.deepEqual(world.step('Run the load test').lines, [`Post metrics of host ${id} here`]);
+  },
+};
+
+const retireOrphans: Case = {
+  name: 'what a finished run left behind is retired, and nothing else',
+  workflow: 'examples/retire-orphans.yml',
+  event: 'schedule',
+  github: { 100: ended(7), 200: ended(5) },
+  given: (simulator) => {
+    for (const run of [100, 200]) {
+      simulator.addHost({ name: `of-${run}`, customIdentifier: `github-actions/example/deploy/${run}/1/test/ci` });
+    }
+  },
+  expect: (world) => {
+    world.ended('success');
+    assert.equal(world.host('of-100').isRetired, true);
+    assert.equal(world.host('of-200').isRetired, false);
+  },
+};
+
+/** All workflows that are run: ours, and every example that users copy, as it stands. */
+export const cases: readonly Case[] = [
+  outputs,
+  masking,
+  ...jobEnds,
+  rollingDeploy,
+  deployWithMaintenance,
+  ephemeralHost,
+  retireOrphans,
+];

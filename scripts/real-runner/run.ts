@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { startGitHub } from '../../__tests__/action/github-stand-in.ts';
+import { root } from '../../harness/action-yml.ts';
+import { startSimulator } from '../../simulator/index.ts';
+import { runWorkflow } from './act.ts';
+import { cases } from './cases.ts';
+import { installAct } from './install.ts';
+import { type Case, World } from './world.ts';
+
+/** How long all cases together may take, in milliseconds; on two cores they take about ten seconds. */
+const TIME_LIMIT = 5 * 60_000;
+
+/** Says that nothing was checked, as test suites written in shell do; `.ci/run` knows it. */
+const SKIPPED = 77;
+
+const installed = installAct();
+if ('reason' in installed) {
+  console.error(`SKIPPED: no workflow was run, since act can't be had here.\n${installed.reason}`);
+  process.exitCode = SKIPPED;
+} else {
+  const interrupted = new AbortController();
+  const interrupt = () => {
+    interrupted.abort(new Error('It was interrupted.'));
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const signal = AbortSignal.any([AbortSignal.timeout(TIME_LIMIT), interrupted.signal]);
+
+  let failures = 0;
+  for (const one of cases) {
+    const start = performance.now();
+    const problem = await play(one, installed.path, signal);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${problem === undefined ? '✓' : '✗'} ${one.name} (${one.workflow}, ${seconds} s)`);
+    if (problem === undefined) continue;
+    failures += 1;
+    console.log(problem.replace(/^/gm, '    '));
+    if (signal.aborted) break;
+  }
+  console.log(failures === 0 ? `All ${cases.length} workflows went as they should.` : `${failures} did not.`);
+  if (failures > 0) process.exitCode = 1;
+}
+
+/** @returns what is wrong, with act's log; undefined where nothing is */
+async function play(one: Case, act: string, signal: AbortSignal): Promise<string | undefined> {
+  // New ones each time: they are looked for in the log.
+  const apiKey = `key-${randomUUID()}`;
+  const token = { GITHUB_TOKEN: `token-${randomUUID()}` };
+  const simulator = await startSimulator({ apiKey });
+  const github = one.github && (await startGitHub(one.github));
+  try {
+    one.given?.(simulator);
+    const key = { MACKEREL_APIKEY: apiKey };
+    const run = await runWorkflow({
+      act,
+      workflow: join(root, one.workflow),
+      event: one.event ?? 'push',
+      env: { MACKEREL_APIBASE: simulator.url, ...(github && { GITHUB_API_URL: github.url }) },
+      secrets: one.keyIsSecret === false ? token : { ...key, ...token },
+      vars: { ...one.vars, ...(one.keyIsSecret === false ? key : {}) },
+      cancelDuring: one.cancelDuring,
+      signal,
+    });
+    const problem = firstProblem(() => {
+      if (signal.aborted) throw new Error(`It was stopped: ${String(signal.reason)}`);
+      const leaks = [apiKey, token.GITHUB_TOKEN].flatMap((secret) => run.linesThatShow(secret));
+      if (leaks.length > 0) throw new Error(`A secret is in the log:\n${leaks.join('\n')}`);
+      one.expect(new World(simulator, run));
+    });
+    return problem === undefined ? undefined : `${problem}\n\nThe log of act:\n${run.log.replaceAll(apiKey, '***')}`;
+  } finally {
+    await simulator.close();
+    await github?.close();
+  }
+}
+
+function firstProblem(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../harness/action-yml.ts';
 import { runJob, type Step, type StepRun } from '../../harness/job.ts';
-import { ended, type GitHubStandIn, startGitHub } from './github-stand-in.ts';
+import { ended, type GitHubStandIn, startGitHub } from '../../harness/github-stand-in.ts';
 import { setUpWorld } from './world.ts';
 
 const world = setUpWorld();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { ended, type GitHubStandIn, type RunReply, startGitHub } from './github-stand-in.ts';
+import { ended, type GitHubStandIn, type RunReply, startGitHub } from '../../harness/github-stand-in.ts';
 import { setUpWorld } from './world.ts';
 
 const world = setUpWorld();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ended } from '../../__tests__/action/github-stand-in.ts';
+import { ended } from '../../harness/github-stand-in.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import type { Case, World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { startGitHub } from '../../__tests__/action/github-stand-in.ts';
+import { startGitHub } from '../../harness/github-stand-in.ts';
 import { root } from '../../harness/action-yml.ts';
 import { startSimulator } from '../../simulator/index.ts';
 import { runWorkflow } from './act.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RunReply } from '../../__tests__/action/github-stand-in.ts';
+import type { RunReply } from '../../harness/github-stand-in.ts';
 import type { Host, Simulator } from '../../simulator/index.ts';
 import type { WorkflowRun } from './act.ts';
 import type { StepRun } from './log.ts';

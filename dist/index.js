@@ -39,7 +39,7 @@ async function run() {
     if ((0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isPostStep */ .p)(process.env))
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(runner);
     (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveMainHasRun */ .Y)(runner);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8934));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8560));
     return main({ env: process.env, runner, signal: cancellation.signal });
 }
 
@@ -859,6 +859,8 @@ class Runner {
     #secrets = [];
     /** Tells the runner, and this class, never to show a value. */
     mask(secret) {
+        if (this.#secrets.includes(secret))
+            return;
         setSecret(secret);
         this.#secrets.push(secret);
     }

@@ -8,7 +8,7 @@ import { outputFiles } from './report/files.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
 import { publish, publishOutputs } from './report/publish.ts';
-import { isFailure, type Report } from './report/report.ts';
+import { concernsAws, isFailure, type Report } from './report/report.ts';
 import type { Runner } from './report/runner.ts';
 import { requestLine, retryLine } from './report/requests.ts';
 import { titleOf } from './report/title.ts';
@@ -31,10 +31,13 @@ export interface Surroundings {
  * @returns whether it succeeded
  */
 export async function main({ env, runner, signal }: Surroundings): Promise<boolean> {
-  for (const secret of secretsIn(env)) runner.mask(secret);
+  const mask = (secret: string) => {
+    runner.mask(secret);
+  };
+  secretsIn(env).forEach(mask);
   let inputs: Inputs;
   try {
-    inputs = await readInputs(env);
+    inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP']));
@@ -69,7 +72,7 @@ async function carryOut(
     }),
   };
   const running = runOperation(operation, context).catch(failedAsAWhole);
-  const organization = summary ? organizationName(mackerel) : Promise.resolve(undefined);
+  const organization = summary && !concernsAws(operation) ? organizationName(mackerel) : Promise.resolve(undefined);
   const result = await running;
   const report: Report = {
     ...result,
@@ -93,6 +96,9 @@ function connect({ connection, dryRun }: Inputs, { env, runner, signal }: Surrou
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
     proxyEnv: env,
+    onSecret: (secret) => {
+      runner.mask(secret);
+    },
     onRequest: (trace) => {
       runner.debug(requestLine(trace));
     },

@@ -1,7 +1,8 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { describeChange, describeState } from './change.ts';
 import { explain, explanation } from './explain.ts';
-import { callHost, groupFailures, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
+import { integrationFailures } from './integrations.ts';
+import { callHost, concernsAws, groupFailures, hostCount, isFailure, isReading, type Report, tally } from './report.ts';
 
 const MOST_LINES = 100;
 const MOST_NAMES = 20;
@@ -27,7 +28,7 @@ export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
 export function conclusion(report: Report): string {
   const seconds = (report.duration / 1000).toFixed(1);
   const state = report.cancelled ? 'cancelled' : isFailure(report) ? 'failed' : 'done';
-  const created = report.created === true ? ' (newly registered)' : '';
+  const created = report.created === true && !concernsAws(report) ? ' (newly registered)' : '';
   const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
   return `${report.operation} ${state}: ${tally(report)}${created} in ${seconds} s.${dryRun}`;
 }
@@ -45,6 +46,7 @@ export function failureMessages(report: Report): string[][] {
     const head = `${report.operation} failed for ${hosts.length} of ${hostCount(report.hosts.length)}: ${names}${rest}.`;
     messages.push([head, what, ...(remedy === '' ? [] : [`What to do: ${remedy}`])]);
   }
+  messages.push(...integrationFailures(report));
   if (groups.length > MOST_ANNOTATIONS) {
     messages.push([`${groups.length - MOST_ANNOTATIONS} more reasons: see the outputs failedHostIds and result.`]);
   }

@@ -1,4 +1,5 @@
 import { asSentence } from './explain.ts';
+import { integrationLines } from './integrations.ts';
 import { conclusion, failureMessages, hostLines } from './log.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
 import type { Report } from './report.ts';
@@ -23,7 +24,7 @@ export async function publish(
   { files, summary, organization }: PublishOptions,
 ): Promise<void> {
   const warnings = publishOutputs(report, runner, files);
-  for (const line of hostLines(report)) runner.info(line);
+  for (const line of [...hostLines(report), ...integrationLines(report)]) runner.info(line);
   runner.endGroup();
   for (const warning of [...(report.warnings ?? []), ...warnings]) runner.warning(asSentence(warning));
   for (const lines of failureMessages(report)) runner.error(...lines);

@@ -15,9 +15,19 @@ export interface Report extends OperationResult {
   duration: number;
 }
 
+/** Whether an operation is one on AWS integrations, and so has no hosts. */
+export function concernsAws({ operation }: { operation: string }): boolean {
+  return operation.includes('-aws-');
+}
+
 /** Whether the step has failed. */
-export function isFailure(report: Report): boolean {
-  return report.error !== undefined || report.cancelled || report.hosts.some(({ fails }) => fails);
+export function isFailure({ error, cancelled, hosts, integrations = [] }: Report): boolean {
+  return (
+    error !== undefined ||
+    cancelled ||
+    hosts.some(({ fails }) => fails) ||
+    integrations.some(({ outcome }) => outcome === 'failed')
+  );
 }
 
 /** Whether the operation only reads, so that no host was to be changed. */
@@ -27,12 +37,22 @@ export function isReading({ details, metricNames, monitoredStatuses }: Report): 
 
 /** What the step comes to, in words: `2 changed, 1 failed of 3 hosts`. */
 export function tally(report: Report): string {
+  if (concernsAws(report)) return awsTally(report);
   const { hosts } = report;
   if (hosts.length === 0) return 'no host';
   if (isReading(report) && hosts.every(({ outcome }) => outcome === 'unchanged')) return hostCount(hosts.length);
   const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
   const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
   return `${words} of ${hostCount(hosts.length)}`;
+}
+
+function awsTally({ integrations = [], externalId = '', excludableMetrics }: Report): string {
+  if (externalId !== '') return '1 external ID';
+  if (excludableMetrics !== undefined) return `metrics of ${Object.keys(excludableMetrics).length} services`;
+  const total = integrations.length === 1 ? '1 setting' : `${integrations.length} settings`;
+  if (integrations.every(({ outcome, action }) => outcome === 'unchanged' && action === 'read')) return total;
+  const counts = Map.groupBy(integrations, ({ outcome }) => outcome);
+  return `${[...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ')} of ${total}`;
 }
 
 /** A number of hosts, in words. */

@@ -5,9 +5,16 @@ import { hostCount } from './report.ts';
 
 /** What the step is about to do, in one line. */
 export function titleOf(input: OperationInput, dryRun: boolean): string {
-  const subject = 'selection' in input ? describeSelection(input.selection) : input.fields.name;
-  const intent = intentOf(input);
-  return `${dryRun ? 'dry run of ' : ''}${input.operation}: ${subject}${intent === '' ? '' : ` ${intent}`}`;
+  const about = [subjectOf(input), intentOf(input)].filter(Boolean).join(' ');
+  return `${dryRun ? 'dry run of ' : ''}${input.operation}${about === '' ? '' : `: ${about}`}`;
+}
+
+function subjectOf(input: OperationInput): string {
+  if ('selection' in input) return describeSelection(input.selection);
+  if ('awsIntegrationId' in input) return input.awsIntegrationId;
+  if ('setting' in input) return input.setting.name ?? '';
+  if ('settings' in input) return input.settings.map(({ name }) => name).join(', ');
+  return 'fields' in input ? input.fields.name : '';
 }
 
 /** Which hosts are meant, in words. */

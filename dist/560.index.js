@@ -177,10 +177,8 @@ const AWS_SERVICE_NAMES = [
 ];
 /** The services whose hosts Mackerel can retire by itself. */
 const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
-const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch())
-    .optional()
-    .map((text) => text ?? null);
-const text = textOrNull.map((value) => value ?? '');
+// Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
+const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
 const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
 const wireAwsService = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik({
     enable: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM(),
@@ -193,21 +191,33 @@ const wireAwsService = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .object */ 
 const wireAwsIntegration = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik({
     id: _host_js__WEBPACK_IMPORTED_MODULE_0__/* .wireHostId */ .zA,
     name: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(),
-    memo: text,
+    memo: textOrNull,
     key: textOrNull,
     roleArn: textOrNull,
     externalId: textOrNull,
-    region: text,
-    includedTags: text,
-    excludedTags: text,
+    region: textOrNull,
+    includedTags: textOrNull,
+    excludedTags: textOrNull,
     services: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1(wireAwsService),
 });
 /** A setting as Mackerel sends it, in this action's words. */
 function fromWireAwsIntegration(wire) {
-    const { id, name, memo, key, roleArn, externalId, region, includedTags, excludedTags } = wire;
     const metricKind = metricKindOf(Object.values(wire.services));
     const services = Object.fromEntries(Object.entries(wire.services).map(([service, setting]) => [service, fromWireService(setting, metricKind)]));
-    return { id, name, memo, key, roleArn, externalId, region, includedTags, excludedTags, metricKind, services, wire };
+    return {
+        id: wire.id,
+        name: wire.name,
+        memo: wire.memo ?? '',
+        key: wire.key ?? null,
+        roleArn: wire.roleArn ?? null,
+        externalId: wire.externalId ?? null,
+        region: wire.region ?? '',
+        includedTags: wire.includedTags ?? '',
+        excludedTags: wire.excludedTags ?? '',
+        metricKind,
+        services,
+        wire,
+    };
 }
 /**
  * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
@@ -256,7 +266,7 @@ function metricKindOf(services) {
     return includes ? 'includedMetrics' : 'excludedMetrics';
 }
 function fromWireService(wire, metricKind) {
-    const { enable, role, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
+    const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
     const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
     return { enable, role, metrics, retireAutomatically, others };
 }
@@ -1288,7 +1298,7 @@ class AwsIntegrations {
         return reply.aws_integrations.map((wire) => this.#read(wire));
     }
     #read(wire) {
-        if (wire.key !== null && wire.key !== '')
+        if (wire.key)
             this.#onSecret(wire.key);
         return (0,aws_integration/* fromWireAwsIntegration */.R6)(wire);
     }
@@ -2783,7 +2793,7 @@ function integrationResult({ id, name, outcome, action, differences, error }) {
 }
 /** The API's own object; of the access key ID, which the contract keeps out of outputs, only whether there is one. */
 function shown({ wire }) {
-    return { ...wire, key: wire.key === null ? null : '***' };
+    return { ...wire, key: wire.key ? '***' : null };
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs.ts

@@ -68,11 +68,8 @@ export interface AwsIntegrationSpec extends Common {
 /** A setting that is to be created: nothing of it can stay as it is. */
 export type NewAwsIntegrationSpec = AwsIntegrationSpec & { wayIn: WayIn };
 
-const textOrNull = v
-  .union(v.string(), v.null())
-  .optional()
-  .map((text) => text ?? null);
-const text = textOrNull.map((value) => value ?? '');
+// Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
+const textOrNull = v.union(v.string(), v.null()).optional();
 const metrics = v.array(v.string()).optional();
 
 const wireAwsService = v.object({
@@ -88,25 +85,37 @@ type WireAwsService = v.Infer<typeof wireAwsService>;
 export const wireAwsIntegration = v.object({
   id: wireHostId,
   name: v.string(),
-  memo: text,
+  memo: textOrNull,
   key: textOrNull,
   roleArn: textOrNull,
   externalId: textOrNull,
-  region: text,
-  includedTags: text,
-  excludedTags: text,
+  region: textOrNull,
+  includedTags: textOrNull,
+  excludedTags: textOrNull,
   services: v.record(wireAwsService),
 });
 export type WireAwsIntegration = v.Infer<typeof wireAwsIntegration>;
 
 /** A setting as Mackerel sends it, in this action's words. */
 export function fromWireAwsIntegration(wire: WireAwsIntegration): AwsIntegration {
-  const { id, name, memo, key, roleArn, externalId, region, includedTags, excludedTags } = wire;
   const metricKind = metricKindOf(Object.values(wire.services));
   const services = Object.fromEntries(
     Object.entries(wire.services).map(([service, setting]) => [service, fromWireService(setting, metricKind)]),
   );
-  return { id, name, memo, key, roleArn, externalId, region, includedTags, excludedTags, metricKind, services, wire };
+  return {
+    id: wire.id,
+    name: wire.name,
+    memo: wire.memo ?? '',
+    key: wire.key ?? null,
+    roleArn: wire.roleArn ?? null,
+    externalId: wire.externalId ?? null,
+    region: wire.region ?? '',
+    includedTags: wire.includedTags ?? '',
+    excludedTags: wire.excludedTags ?? '',
+    metricKind,
+    services,
+    wire,
+  };
 }
 
 /**
@@ -167,7 +176,7 @@ function metricKindOf(services: readonly WireAwsService[]): MetricKind {
 }
 
 function fromWireService(wire: WireAwsService, metricKind: MetricKind): AwsService {
-  const { enable, role, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
+  const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
   const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
   return { enable, role, metrics, retireAutomatically, others };
 }

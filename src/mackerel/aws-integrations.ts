@@ -98,7 +98,7 @@ export class AwsIntegrations {
   }
 
   #read(wire: WireAwsIntegration): AwsIntegration {
-    if (wire.key !== null && wire.key !== '') this.#onSecret(wire.key);
+    if (wire.key) this.#onSecret(wire.key);
     return fromWireAwsIntegration(wire);
   }
 }

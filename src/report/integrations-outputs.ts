@@ -41,5 +41,5 @@ export function integrationResult({ id, name, outcome, action, differences, erro
 
 /** The API's own object; of the access key ID, which the contract keeps out of outputs, only whether there is one. */
 function shown({ wire }: AwsIntegration): Record<string, unknown> {
-  return { ...wire, key: wire.key === null ? null : '***' };
+  return { ...wire, key: wire.key ? '***' : null };
 }

@@ -2949,7 +2949,7 @@ function summaryOf(report, organization) {
         head.push('', countsOf(report.details));
     }
     if (concernsAws(report))
-        return `${fit(head, integrationRows(report), 'lines')}\n`;
+        return `${fit(head, integrationRows(report), (count) => `${count} lines`)}\n`;
     if (report.hosts.length === 0)
         return `${head.join('\n')}\n`;
     const reading = isReading(report);
@@ -2963,7 +2963,7 @@ function summaryOf(report, organization) {
         const what = reading ? [state] : [host.outcome, change];
         return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
     });
-    return `${fit([...head, '', ...table], rows, 'hosts')}\n`;
+    return `${fit([...head, '', ...table], rows, hostCount)}\n`;
 }
 function linkTo(host, organization) {
     const name = (0,sanitize/* toMarkdown */.l6)(callHost(host));
@@ -2975,13 +2975,13 @@ function linkTo(host, organization) {
 function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
-function fit(head, rows, what) {
+function fit(head, rows, inWords) {
     const kept = [...head];
     let size = Buffer.byteLength(kept.join('\n'));
     for (const [index, line] of rows.entries()) {
         size += Buffer.byteLength(line) + 1;
         if (size > LARGEST_SUMMARY)
-            return [...kept, '', `… and ${rows.length - index} more ${what}`].join('\n');
+            return [...kept, '', `… and ${inWords(rows.length - index)} more`].join('\n');
         kept.push(line);
     }
     return kept.join('\n');

@@ -446,8 +446,10 @@ const partOfWayIn = dist/* union */.KC(dist/* string */.Yj(), dist/* null */.ch(
     .map((value) => value ?? undefined);
 /** A list, or one string with commas as the API has it. */
 const aws_setting_tags = dist/* union */.KC(dist/* array */.YO(dist/* string */.Yj()), dist/* string */.Yj().map(tags/* splitTags */.c4)).optional();
-/** One setting of a configFile: the API's own object, but for the ID and the secret key. */
+/** One setting of a configFile: the API's own object, but for the names of the ID, and the secret key. */
 const SETTING = dist/* object */.Ik({
+    /** For update-aws-integration alone. */
+    awsIntegrationId: dist/* string */.Yj().optional(),
     name: dist/* string */.Yj()
         .assert((name) => name.trim() !== '', 'It must not be empty.')
         .optional(),
@@ -541,23 +543,31 @@ const FIELDS = [
     'excludedTags',
     'services',
 ];
-/** Reads the ID of an AWS integration, which must be there. */
-function readAwsIntegrationId(reader) {
-    const id = reader.rule('awsIntegrationId', rules/* AWS_INTEGRATION_ID */.ty);
-    if (id === undefined) {
+/**
+ * Reads the ID of an AWS integration, which must be there.
+ *
+ * @param inFile what the file has for it, where it has anything
+ */
+function readAwsIntegrationId(reader, inFile) {
+    const id = reader.text('awsIntegrationId') ?? inFile ?? '';
+    if (id === '') {
         const accepted = 'It is required: the ID of the setting. list-aws-integrations tells the IDs.';
         reader.problem({ input: 'awsIntegrationId', value: '', accepted });
     }
-    return id ?? '';
+    else if (!rules/* AWS_INTEGRATION_ID */.ty.pattern.test(id)) {
+        reader.problem({ input: 'awsIntegrationId', value: id, accepted: rules/* AWS_INTEGRATION_ID */.ty.accepted });
+    }
+    return id;
 }
 /** Reads what create-aws-integration needs. */
 async function readCreate(reader, source) {
-    return { operation: 'create-aws-integration', setting: await readSetting(reader, source, 'create') };
+    const { setting } = await readSetting(reader, source, 'create');
+    return { operation: 'create-aws-integration', setting };
 }
 /** Reads what update-aws-integration needs: at least one field. */
 async function readUpdate(reader, source) {
-    const awsIntegrationId = readAwsIntegrationId(reader);
-    const setting = await readSetting(reader, source, 'update');
+    const { awsIntegrationId: inFile, setting } = await readSetting(reader, source, 'update');
+    const awsIntegrationId = readAwsIntegrationId(reader, inFile);
     if (reader.text('configFile') === undefined && FIELDS.every((name) => reader.text(name) === undefined)) {
         const accepted = 'Nothing is to be updated: give at least one of these.';
         reader.problem({ input: [...FIELDS, 'configFile'].join(', '), value: '', accepted });
@@ -591,10 +601,10 @@ async function readSetting(reader, source, use) {
     if (file?.at !== '' || others.length > 0) {
         const accepted = `It holds a list (integrations), which is for apply-aws-integration: ${use} takes one setting.`;
         reader.problem({ input: 'configFile', value: reader.text('configFile') ?? '', accepted });
-        return given;
+        return { at: '', setting: given, isReadable: false };
     }
-    const setting = override(file.setting, given, { single: true });
-    report(reader, { ...file, setting }, use);
+    const setting = { ...file, setting: override(file.setting, given, { single: true }) };
+    report(reader, setting, use);
     return setting;
 }
 /** The fields that were given as inputs. */
@@ -661,8 +671,10 @@ function secretsOf(value) {
 }
 function parseSetting(reader, value, at) {
     const result = SETTING.try(value, { mode: 'strict' });
-    if (result.ok)
-        return { at, setting: result.value, isReadable: true };
+    if (result.ok) {
+        const { awsIntegrationId, ...setting } = result.value;
+        return { at, awsIntegrationId, setting, isReadable: true };
+    }
     for (const issue of (0,schema/* firstIssues */.rf)(result, MOST_ISSUES)) {
         const input = `${at}${(0,schema/* issuePath */.dR)(issue)}`.replace(/\.$/, '') || 'configFile';
         reader.problem({ input, accepted: `${(0,schema/* issueText */.v4)(issue)} (in configFile)` });
@@ -690,9 +702,13 @@ function override(file, given, { single }) {
 function whereGiven(given) {
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
-function report(reader, { at, setting, isReadable }, use) {
+function report(reader, { at, awsIntegrationId, setting, isReadable }, use) {
     if (!isReadable)
         return;
+    if (awsIntegrationId !== undefined && use !== 'update') {
+        const accepted = 'It is for update-aws-integration alone (in configFile).';
+        reader.problem({ input: `${at}awsIntegrationId`, value: awsIntegrationId, accepted });
+    }
     for (const { path, value, accepted } of (0,check/* settingProblems */.j)(setting, use)) {
         reader.problem({ input: `${at}${path}`, value, accepted });
     }

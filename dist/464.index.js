@@ -608,9 +608,20 @@ async function applyAwsIntegration({ settings }, { mackerel: { awsIntegrations }
 ;// CONCATENATED MODULE: ./src/operations/create-aws-integration.ts
 
 
+class NameTakenError extends Error {
+    name = 'NameTakenError';
+    constructor() {
+        super('an AWS integration of that name is there already, and names are unique');
+    }
+}
 /** Creates an AWS integration. One of that name that is there already is an error: names are unique. */
 async function createAwsIntegration({ setting }, { mackerel: { awsIntegrations }, dryRun }) {
-    const outcome = await settle({ name: setting.name, action: 'create' }, () => createSetting(setting, { awsIntegrations, dryRun }));
+    const outcome = await settle({ name: setting.name, action: 'create' }, async () => {
+        // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.
+        if (dryRun && (await awsIntegrations.list()).some(({ name }) => name === setting.name))
+            throw new NameTakenError();
+        return createSetting(setting, { awsIntegrations, dryRun });
+    });
     return { hosts: [], integrations: [outcome], warnings: (0,check/* settingWarnings */.Y)(setting) };
 }
 

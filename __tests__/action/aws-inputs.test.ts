@@ -123,6 +123,16 @@ describe('configFile', () => {
     ]);
   });
 
+  test('may hold the ID of the setting to update, which is no part of what is created or applied', async () => {
+    world.mackerel.addAwsIntegration({ ...EXAMPLE, id: 'a1' });
+    const files = workspace({ 'aws.yml': { awsIntegrationId: 'a1', memo: 'new' } });
+    const inputs = { operation: 'update-aws-integration', configFile: 'aws.yml' };
+    expect((await world.run(inputs, { env: files })).exitCode).toBe(0);
+    expect(world.mackerel.awsIntegrations()).toMatchObject([{ id: 'a1', memo: 'new', region: EXAMPLE.region }]);
+    const run = await apply(workspace({ 'aws.yml': { ...EXAMPLE, awsIntegrationId: 'a1' } }));
+    expect(run.log).toContain('- awsIntegrationId is "a1". It is for update-aws-integration alone');
+  });
+
   test('by role is overridden as a whole by a key', async () => {
     const run = await apply(workspace({ 'aws.yml': EXAMPLE }), { key: KEY, secretKey: SECRET_KEY });
     expect(run.exitCode).toBe(0);
@@ -264,7 +274,7 @@ describe('secrets', () => {
   );
 
   test('a key that the file holds is masked too', async () => {
-    const files = workspace({ 'aws.json': { ...WITHOUT_WAY_IN, memo: `of ${KEY}`, key: KEY } });
+    const files = workspace({ 'aws.json': { ...WITHOUT_WAY_IN, name: `of ${KEY}`, key: KEY } });
     const inputs = { operation: 'apply-aws-integration', configFile: 'aws.json', secretKey: SECRET_KEY };
     const run = await world.run(inputs, { env: files, debug: true });
     expect(run.exitCode).toBe(0);

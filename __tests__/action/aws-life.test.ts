@@ -60,7 +60,11 @@ describe('update', () => {
     expect(stored()).toEqual({ ...before, memo: 'new' });
     expect(run.log).toContain('  memo  This is example integration → new\n');
     expect(run.summary).toContain('| memo | This is example integration | new |');
-    expect(world.asked()).toEqual(['GET /aws-integrations/a1', 'PUT /aws-integrations/a1']);
+    // Not even for the summary: there are no pages of hosts to link to.
+    expect(world.mackerel.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /api/v0/aws-integrations/a1',
+      'PUT /api/v0/aws-integrations/a1',
+    ]);
   });
 
   test('of one part of one service keeps its other parts, and the other services', async () => {
@@ -324,7 +328,7 @@ describe('what is read', () => {
 
 describe('a dry run', () => {
   test.each([
-    ['create-aws-integration', asInputs(EXAMPLE), 'create'],
+    ['create-aws-integration', { ...asInputs(EXAMPLE), name: 'another' }, 'create'],
     ['apply-aws-integration', { ...asInputs(EXAMPLE), name: 'another' }, 'create'],
     ['apply-aws-integration', { ...asInputs(EXAMPLE), memo: 'new' }, 'update'],
     ['update-aws-integration', { ...ID, memo: 'new' }, 'update'],
@@ -340,6 +344,13 @@ describe('a dry run', () => {
     expect(run.log).toMatch(/: would be (created|updated|deleted)\n/);
     expect(run.log).toContain('Nothing was changed: this is a dry run.');
     expect(run.outputs['created'] ?? 'false').toBe('false');
+  });
+
+  test('of a creation under a name that is taken fails as the creation would', async () => {
+    world.mackerel.addAwsIntegration({ ...EXAMPLE, id: 'a1' });
+    const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), dryRun: 'true' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('An AWS integration of that name is there already');
   });
 
   test('of generate-aws-external-id issues none', async () => {

@@ -39,8 +39,10 @@ const partOfWayIn = v
 /** A list, or one string with commas as the API has it. */
 const tags = v.union(v.array(v.string()), v.string().map(splitTags)).optional();
 
-/** One setting of a configFile: the API's own object, but for the ID and the secret key. */
+/** One setting of a configFile: the API's own object, but for the names of the ID, and the secret key. */
 export const SETTING = v.object({
+  /** For update-aws-integration alone. */
+  awsIntegrationId: v.string().optional(),
   name: v
     .string()
     .assert((name) => name.trim() !== '', 'It must not be empty.')

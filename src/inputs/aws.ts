@@ -38,30 +38,38 @@ export interface SettingSource {
 /** One setting, as it stands in the file: which path to call it by, and what it holds. */
 interface FileSetting {
   at: string;
+  awsIntegrationId?: string | undefined;
   setting: GivenIntegration;
   /** Whether it could be read at all; if not, what it lacks is nothing to complain about. */
   isReadable: boolean;
 }
 
-/** Reads the ID of an AWS integration, which must be there. */
-export function readAwsIntegrationId(reader: InputReader): string {
-  const id = reader.rule('awsIntegrationId', AWS_INTEGRATION_ID);
-  if (id === undefined) {
+/**
+ * Reads the ID of an AWS integration, which must be there.
+ *
+ * @param inFile what the file has for it, where it has anything
+ */
+export function readAwsIntegrationId(reader: InputReader, inFile?: string): string {
+  const id = reader.text('awsIntegrationId') ?? inFile ?? '';
+  if (id === '') {
     const accepted = 'It is required: the ID of the setting. list-aws-integrations tells the IDs.';
     reader.problem({ input: 'awsIntegrationId', value: '', accepted });
+  } else if (!AWS_INTEGRATION_ID.pattern.test(id)) {
+    reader.problem({ input: 'awsIntegrationId', value: id, accepted: AWS_INTEGRATION_ID.accepted });
   }
-  return id ?? '';
+  return id;
 }
 
 /** Reads what create-aws-integration needs. */
 export async function readCreate(reader: InputReader, source: SettingSource): Promise<CreateAwsIntegrationInput> {
-  return { operation: 'create-aws-integration', setting: await readSetting(reader, source, 'create') };
+  const { setting } = await readSetting(reader, source, 'create');
+  return { operation: 'create-aws-integration', setting };
 }
 
 /** Reads what update-aws-integration needs: at least one field. */
 export async function readUpdate(reader: InputReader, source: SettingSource): Promise<UpdateAwsIntegrationInput> {
-  const awsIntegrationId = readAwsIntegrationId(reader);
-  const setting = await readSetting(reader, source, 'update');
+  const { awsIntegrationId: inFile, setting } = await readSetting(reader, source, 'update');
+  const awsIntegrationId = readAwsIntegrationId(reader, inFile);
   if (reader.text('configFile') === undefined && FIELDS.every((name) => reader.text(name) === undefined)) {
     const accepted = 'Nothing is to be updated: give at least one of these.';
     reader.problem({ input: [...FIELDS, 'configFile'].join(', '), value: '', accepted });
@@ -93,16 +101,16 @@ async function readSetting(
   reader: InputReader,
   source: SettingSource,
   use: Exclude<SettingUse, 'apply'>,
-): Promise<GivenIntegration> {
+): Promise<FileSetting> {
   const given = await readInputs(reader);
   const [file, ...others] = await readFile(reader, source);
   if (file?.at !== '' || others.length > 0) {
     const accepted = `It holds a list (integrations), which is for apply-aws-integration: ${use} takes one setting.`;
     reader.problem({ input: 'configFile', value: reader.text('configFile') ?? '', accepted });
-    return given;
+    return { at: '', setting: given, isReadable: false };
   }
-  const setting = override(file.setting, given, { single: true });
-  report(reader, { ...file, setting }, use);
+  const setting = { ...file, setting: override(file.setting, given, { single: true }) };
+  report(reader, setting, use);
   return setting;
 }
 
@@ -173,7 +181,10 @@ function secretsOf(value: unknown): string[] {
 
 function parseSetting(reader: InputReader, value: unknown, at: string): FileSetting {
   const result = SETTING.try(value, { mode: 'strict' });
-  if (result.ok) return { at, setting: result.value, isReadable: true };
+  if (result.ok) {
+    const { awsIntegrationId, ...setting } = result.value;
+    return { at, awsIntegrationId, setting, isReadable: true };
+  }
   for (const issue of firstIssues(result, MOST_ISSUES)) {
     const input = `${at}${issuePath(issue)}`.replace(/\.$/, '') || 'configFile';
     reader.problem({ input, accepted: `${issueText(issue)} (in configFile)` });
@@ -205,8 +216,16 @@ function whereGiven(given: GivenIntegration): GivenIntegration {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-function report(reader: InputReader, { at, setting, isReadable }: FileSetting, use: SettingUse): void {
+function report(
+  reader: InputReader,
+  { at, awsIntegrationId, setting, isReadable }: FileSetting,
+  use: SettingUse,
+): void {
   if (!isReadable) return;
+  if (awsIntegrationId !== undefined && use !== 'update') {
+    const accepted = 'It is for update-aws-integration alone (in configFile).';
+    reader.problem({ input: `${at}awsIntegrationId`, value: awsIntegrationId, accepted });
+  }
   for (const { path, value, accepted } of settingProblems(setting, use)) {
     reader.problem({ input: `${at}${path}`, value, accepted });
   }

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./src/connect.ts + 11 modules
-var connect = __webpack_require__(9938);
-// EXTERNAL MODULE: ./src/inputs.ts + 6 modules
-var src_inputs = __webpack_require__(3945);
+// EXTERNAL MODULE: ./src/connect.ts + 12 modules
+var connect = __webpack_require__(9690);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(3680);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
 var problem = __webpack_require__(9758);
 // EXTERNAL MODULE: ./src/hosts/on-targets.ts
@@ -631,11 +631,13 @@ async function runOperation(input, context) {
             return listMetricNames(input, context);
         case 'list-monitored-statuses':
             return listMonitoredStatuses(input, context);
+        default:
+            return (await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 9083))).runAwsOperation(input, context);
     }
 }
 
 // EXTERNAL MODULE: ./src/organization.ts
-var src_organization = __webpack_require__(4252);
+var organization = __webpack_require__(4252);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -699,26 +701,28 @@ function progressReporter(write, now = () => performance.now()) {
 
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __webpack_require__(3300);
-// EXTERNAL MODULE: ./src/report/publish.ts + 5 modules
-var publish = __webpack_require__(5405);
+// EXTERNAL MODULE: ./src/report/publish.ts + 7 modules
+var publish = __webpack_require__(1871);
 ;// CONCATENATED MODULE: ./src/report/title.ts
 
 
 /** What the step is about to do, in one line. */
 function titleOf(input, dryRun) {
-    const subject = subjectOf(input);
-    const intent = intentOf(input);
-    return `${dryRun ? 'dry run of ' : ''}${input.operation}: ${subject}${intent === '' ? '' : ` ${intent}`}`;
+    const about = [subjectOf(input), intentOf(input)].filter(Boolean).join(' ');
+    return `${dryRun ? 'dry run of ' : ''}${input.operation}${about === '' ? '' : `: ${about}`}`;
 }
 function subjectOf(input) {
-    switch (input.operation) {
-        case 'register':
-            return input.fields.name;
-        case 'retire-orphans':
-            return `hosts left behind by runs of ${input.github.run.repository}`;
-        default:
-            return describeSelection(input.selection);
-    }
+    if ('selection' in input)
+        return describeSelection(input.selection);
+    if ('fields' in input)
+        return input.fields.name;
+    if ('github' in input)
+        return `hosts left behind by runs of ${input.github.run.repository}`;
+    if ('awsIntegrationId' in input)
+        return input.awsIntegrationId;
+    if ('setting' in input)
+        return input.setting.name ?? '';
+    return 'settings' in input ? input.settings.map(({ name }) => name).join(', ') : '';
 }
 /** Which hosts are meant, in words. */
 function describeSelection({ target }) {
@@ -773,11 +777,13 @@ var state = __webpack_require__(2462);
  */
 async function main(surroundings) {
     const { env, runner } = surroundings;
-    for (const secret of (0,src_inputs/* secretsIn */.VY)(env))
+    const mask = (secret) => {
         runner.mask(secret);
+    };
+    (0,src_inputs/* secretsIn */.VY)(env).forEach(mask);
     let inputs;
     try {
-        inputs = await (0,src_inputs/* readInputs */.Ko)(env);
+        inputs = await (0,src_inputs/* readInputs */.Ko)(env, mask);
     }
     catch (error) {
         if (!(error instanceof problem/* InputError */.d))
@@ -816,7 +822,7 @@ async function carryOut({ operation, connection, dryRun, ifUnavailable, summary 
             runner.info(line);
         }),
     }).catch(failedAsAWhole);
-    const organization = summary ? (0,src_organization/* askForOrganization */.A)(mackerel) : undefined;
+    const organization = summary ? linksFor(operation, mackerel) : undefined;
     const result = await running;
     const report = {
         ...result,
@@ -830,6 +836,10 @@ async function carryOut({ operation, connection, dryRun, ifUnavailable, summary 
     const warnings = (0,publish/* publishOutputs */.e)(report, runner, outputFiles(env['RUNNER_TEMP']));
     await (0,publish/* publish */.m)({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
     return !(0,report_report/* isFailure */.N6)(report);
+}
+/** Only hosts have pages to link to. */
+function linksFor(operation, mackerel) {
+    return (0,report_report/* concernsAws */.p0)(operation) ? () => Promise.resolve(undefined) : (0,organization/* askForOrganization */.A)(mackerel);
 }
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
 function nothingDone(env, error) {

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./src/connect.ts + 11 modules
-var connect = __webpack_require__(9938);
-// EXTERNAL MODULE: ./src/inputs.ts + 6 modules
-var src_inputs = __webpack_require__(3945);
+// EXTERNAL MODULE: ./src/connect.ts + 12 modules
+var connect = __webpack_require__(9690);
+// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
+var src_inputs = __webpack_require__(3680);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
 var problem = __webpack_require__(9758);
 // EXTERNAL MODULE: ./src/organization.ts
@@ -79,8 +79,8 @@ function restoreLines(plan, left) {
 
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __webpack_require__(3300);
-// EXTERNAL MODULE: ./src/report/publish.ts + 5 modules
-var publish = __webpack_require__(5405);
+// EXTERNAL MODULE: ./src/report/publish.ts + 7 modules
+var publish = __webpack_require__(1871);
 // EXTERNAL MODULE: ./src/hosts/bulk.ts
 var bulk = __webpack_require__(3376);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts

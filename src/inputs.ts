@@ -3,18 +3,27 @@ import { orphanIdentifier, readRunContext, type RunContext } from './github/run-
 import type { GivenFields } from './hosts/merge.ts';
 import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
+import type { SettingSource } from './inputs/aws.ts';
 import { InputReader } from './inputs/reader.ts';
 import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
 import { MOST_HOSTS, readFilter, readSelection } from './inputs/selection.ts';
 import { HOST_STATUSES } from './mackerel/host.ts';
+import type { ApplyAwsIntegrationInput } from './operations/apply-aws-integration.ts';
+import type { CreateAwsIntegrationInput } from './operations/create-aws-integration.ts';
+import type { DeleteAwsIntegrationInput } from './operations/delete-aws-integration.ts';
+import type { GenerateAwsExternalIdInput } from './operations/generate-aws-external-id.ts';
 import type { GetInput } from './operations/get.ts';
+import type { GetAwsIntegrationInput } from './operations/get-aws-integration.ts';
 import type { ListInput } from './operations/list.ts';
+import type { ListAwsExcludableMetricsInput } from './operations/list-aws-excludable-metrics.ts';
+import type { ListAwsIntegrationsInput } from './operations/list-aws-integrations.ts';
 import type { ListMetricNamesInput } from './operations/list-metric-names.ts';
 import type { ListMonitoredStatusesInput } from './operations/list-monitored-statuses.ts';
 import type { RegisterInput } from './operations/register.ts';
 import type { RetireInput } from './operations/retire.ts';
 import type { RetireOrphansInput } from './operations/retire-orphans.ts';
 import type { UpdateInput } from './operations/update.ts';
+import type { UpdateAwsIntegrationInput } from './operations/update-aws-integration.ts';
 import { ROLES_MODES, type UpdateRolesInput } from './operations/update-roles.ts';
 import type { UpdateStatusInput } from './operations/update-status.ts';
 import type { WaitUntilOkInput } from './operations/wait-until-ok.ts';
@@ -29,6 +38,17 @@ const SECONDS_IN_AN_HOUR = 3600;
 const SECONDS_IN_A_DAY = 24 * SECONDS_IN_AN_HOUR;
 const HOURS_IN_A_YEAR = 365 * 24;
 
+/** What one operation on AWS integrations is asked to do. */
+export type AwsOperationInput =
+  | ListAwsIntegrationsInput
+  | GetAwsIntegrationInput
+  | CreateAwsIntegrationInput
+  | UpdateAwsIntegrationInput
+  | DeleteAwsIntegrationInput
+  | GenerateAwsExternalIdInput
+  | ListAwsExcludableMetricsInput
+  | ApplyAwsIntegrationInput;
+
 /** What one operation is asked to do. */
 export type OperationInput =
   | RegisterInput
@@ -41,8 +61,14 @@ export type OperationInput =
   | GetInput
   | ListInput
   | ListMetricNamesInput
-  | ListMonitoredStatusesInput;
+  | ListMonitoredStatusesInput
+  | AwsOperationInput;
 export type Operation = OperationInput['operation'];
+
+/** What else there is to read from, besides the inputs. */
+interface InputSource extends SettingSource {
+  env: NodeJS.ProcessEnv;
+}
 
 /** How Mackerel is reached. */
 export interface Connection {
@@ -73,14 +99,14 @@ type Awaitable<T> = T | Promise<T>;
 /** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
 const MOST_RETIRED = 10;
 
+/** What operations on AWS integrations read, loaded when it is needed: operations on hosts do without. */
+const aws = async () => import('./inputs/aws.ts');
+
 /** A new operation is one entry here, read from the inputs it uses; the others are told to the user as unused. */
 const READERS: {
-  [O in Operation]: (
-    reader: InputReader,
-    env: NodeJS.ProcessEnv,
-  ) => Awaitable<Extract<OperationInput, { operation: O }>>;
+  [O in Operation]: (reader: InputReader, source: InputSource) => Awaitable<Extract<OperationInput, { operation: O }>>;
 } = {
-  register: async (reader, env) => ({
+  register: async (reader, { env }) => ({
     operation: 'register',
     ...(await readRegistration(reader, env)),
     describeRunner: reader.boolean('describeRunner'),
@@ -120,7 +146,7 @@ const READERS: {
     allowWarning: reader.boolean('allowWarning'),
   }),
 
-  'retire-orphans': (reader, env) => ({
+  'retire-orphans': (reader, { env }) => ({
     operation: 'retire-orphans',
     maxHosts: reader.optionalInteger('maxHosts', 1, MOST_HOSTS) ?? MOST_RETIRED,
     olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * SECONDS_IN_AN_HOUR * 1000,
@@ -152,6 +178,28 @@ const READERS: {
     operation: 'list-monitored-statuses',
     selection: readSelection(reader, { ways: ANY_WAY, changes: false }),
   }),
+
+  'list-aws-integrations': () => ({ operation: 'list-aws-integrations' }),
+
+  'get-aws-integration': async (reader) => ({
+    operation: 'get-aws-integration',
+    awsIntegrationId: (await aws()).readAwsIntegrationId(reader),
+  }),
+
+  'create-aws-integration': async (reader, source) => (await aws()).readCreate(reader, source),
+
+  'update-aws-integration': async (reader, source) => (await aws()).readUpdate(reader, source),
+
+  'delete-aws-integration': async (reader) => ({
+    operation: 'delete-aws-integration',
+    awsIntegrationId: (await aws()).readAwsIntegrationId(reader),
+  }),
+
+  'generate-aws-external-id': () => ({ operation: 'generate-aws-external-id' }),
+
+  'list-aws-excludable-metrics': () => ({ operation: 'list-aws-excludable-metrics' }),
+
+  'apply-aws-integration': async (reader, source) => (await aws()).readApply(reader, source),
 };
 
 export const OPERATIONS = Object.keys(READERS) as [Operation, ...Operation[]];
@@ -159,10 +207,14 @@ export const OPERATIONS = Object.keys(READERS) as [Operation, ...Operation[]];
 /**
  * Reads and checks every input. The only reader of inputs.
  *
- * @param env the environment as GitHub's runner sets it: INPUT_*, and MACKEREL_APIKEY and MACKEREL_APIBASE
+ * @param env the environment as GitHub's runner sets it: INPUT_*, MACKEREL_APIKEY and MACKEREL_APIBASE, GITHUB_WORKSPACE
+ * @param mask told every secret that a configFile holds; those in `env` are known from `secretsIn`
  * @throws InputError with every problem there is
  */
-export async function readInputs(env: NodeJS.ProcessEnv): Promise<Inputs> {
+export async function readInputs(
+  env: NodeJS.ProcessEnv,
+  mask: (secret: string) => void = () => undefined,
+): Promise<Inputs> {
   const reader = new InputReader(env);
   const operation = reader.requiredChoice('operation', OPERATIONS);
   const common = {
@@ -173,7 +225,8 @@ export async function readInputs(env: NodeJS.ProcessEnv): Promise<Inputs> {
   };
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
   if (reader.text('operation') !== operation) reader.finish();
-  const inputs = { ...common, operation: await READERS[operation](reader, env) };
+  const source = { env, workspace: env['GITHUB_WORKSPACE'], mask };
+  const inputs = { ...common, operation: await READERS[operation](reader, source) };
   reader.finish();
   return { ...inputs, unused: reader.unused() };
 }
@@ -212,9 +265,8 @@ export function operationAsGiven(env: NodeJS.ProcessEnv): string {
  * of a value stands on its own too, since the runner masks by line.
  */
 export function secretsIn(env: NodeJS.ProcessEnv): string[] {
-  const values = [env[inputVariable('apiKey')], env['MACKEREL_APIKEY'], env[inputVariable('githubToken')]].filter(
-    (value) => value !== undefined,
-  );
+  const inputs = (['apiKey', 'key', 'secretKey', 'githubToken'] as const).map((name) => env[inputVariable(name)]);
+  const values = [...inputs, env['MACKEREL_APIKEY']].filter((value) => value !== undefined);
   const parts = values.flatMap((value) => [value, ...value.split(/[\r\n]+/)]).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== '');
 }

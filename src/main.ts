@@ -1,16 +1,16 @@
 import { connect, type Surroundings } from './connect.ts';
-import { type Inputs, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
+import { type Inputs, type OperationInput, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
 import { InputError } from './inputs/problem.ts';
 import type { Mackerel } from './mackerel/client.ts';
 import type { OperationResult } from './operations/operation.ts';
 import { runOperation } from './operations/run.ts';
-import { askForOrganization } from './organization.ts';
+import { askForOrganization, type OrganizationName } from './organization.ts';
 import { outputFiles } from './report/files.ts';
 import { healthLine } from './report/health.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
 import { publish, publishOutputs } from './report/publish.ts';
-import { isFailure, type Report } from './report/report.ts';
+import { concernsAws, isFailure, type Report } from './report/report.ts';
 import { titleOf } from './report/title.ts';
 import { CleanUpState } from './state.ts';
 
@@ -21,10 +21,13 @@ import { CleanUpState } from './state.ts';
  */
 export async function main(surroundings: Surroundings): Promise<boolean> {
   const { env, runner } = surroundings;
-  for (const secret of secretsIn(env)) runner.mask(secret);
+  const mask = (secret: string) => {
+    runner.mask(secret);
+  };
+  secretsIn(env).forEach(mask);
   let inputs: Inputs;
   try {
-    inputs = await readInputs(env);
+    inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP']));
@@ -65,7 +68,7 @@ async function carryOut(
       runner.info(line);
     }),
   }).catch(failedAsAWhole);
-  const organization = summary ? askForOrganization(mackerel) : undefined;
+  const organization = summary ? linksFor(operation, mackerel) : undefined;
   const result = await running;
   const report: Report = {
     ...result,
@@ -79,6 +82,11 @@ async function carryOut(
   const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP']));
   await publish({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
   return !isFailure(report);
+}
+
+/** Only hosts have pages to link to. */
+function linksFor(operation: OperationInput, mackerel: Mackerel): OrganizationName {
+  return concernsAws(operation) ? () => Promise.resolve(undefined) : askForOrganization(mackerel);
 }
 
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */

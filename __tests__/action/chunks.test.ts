@@ -29,6 +29,17 @@ describe('what is loaded', () => {
     expect(Buffer.byteLength(sources(files))).toBeLessThan(400 * 1024);
   });
 
+  test('a host operation loads nothing of what operations on AWS integrations do, and those load it', async () => {
+    const { id } = world.mackerel.addHost();
+    const env = { ...world.env, ...SHOW_LOADED };
+    const own = /function mergeIntegration|function runAwsOperation|function readConfigFile/;
+    const host = await runMain({ inputs: { operation: 'retire', hostIds: id }, env });
+    expect(sources(loaded(host.log))).not.toMatch(own);
+    const list = await runMain({ inputs: { operation: 'list-aws-integrations' }, env });
+    expect(list.exitCode).toBe(0);
+    expect(sources(loaded(list.log))).toMatch(own);
+  });
+
   test('YAML is loaded where an input is not JSON', async () => {
     const inputs = { operation: 'register', name: 'web-01', meta: 'agent-name: ci' };
     const run = await runMain({ inputs, env: { ...world.env, ...SHOW_LOADED } });

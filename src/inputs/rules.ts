@@ -1,5 +1,5 @@
 import * as v from '@badrap/valita';
-import { HOST_ID } from '../mackerel/host.ts';
+import { HOST_ID, ROLE_FULLNAME as ROLE_FULLNAME_FORM } from '../mackerel/host.ts';
 import type { ItemRule } from './reader.ts';
 
 const NAME = '[A-Za-z0-9][A-Za-z0-9_-]{1,62}';
@@ -18,7 +18,7 @@ export const ROLE: ItemRule = {
 };
 
 export const ROLE_FULLNAME: ItemRule = {
-  pattern: new RegExp(`^${NAME}:${NAME}$`),
+  pattern: ROLE_FULLNAME_FORM,
   accepted:
     'A role full name is <service>:<role>, such as My-Service:web; each of the two is 2 to 63 letters, digits, - or _, ' +
     'and starts with a letter or digit.',
@@ -27,6 +27,11 @@ export const ROLE_FULLNAME: ItemRule = {
 export const HOST_ID_RULE: ItemRule = {
   pattern: HOST_ID,
   accepted: 'A host ID is letters and digits (also - and _), such as 2eQGEaLxibb.',
+};
+
+export const AWS_INTEGRATION_ID: ItemRule = {
+  pattern: HOST_ID,
+  accepted: 'The ID of an AWS integration is letters and digits (also - and _), such as 2vDnTZsiXXb.',
 };
 
 /** A URL drops the segments . and .. even when they are encoded: no such host could be looked up. */

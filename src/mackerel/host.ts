@@ -7,6 +7,9 @@ export type HostStatus = (typeof HOST_STATUSES)[number];
 /** IDs are opaque; what is not of this form can't be put into a path, a list or a table without care. */
 export const HOST_ID = /^[A-Za-z0-9_-]+$/;
 
+/** `<service>:<role>`, each of the two a name (API document "hosts", roleFullnames). */
+export const ROLE_FULLNAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,62}:[A-Za-z0-9][A-Za-z0-9_-]{1,62}$/;
+
 /** A host's network interface, as it is sent and received. */
 export interface Interface {
   name: string;

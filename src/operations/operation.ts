@@ -1,3 +1,4 @@
+import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { CleanUp } from '../clean-up/plan.ts';
 import type { HealthChange } from '../hosts/health.ts';
 import type { HostOutcome } from '../hosts/outcomes.ts';
@@ -23,12 +24,12 @@ export interface OperationContext {
   onProgress: (settled: number, total: number) => void;
 }
 
-/** What an operation did, host by host. `report/` makes log lines, outputs and the summary of it. */
+/** What an operation did, host by host, or setting by setting. `report/` makes log lines, outputs and the summary of it. */
 export interface OperationResult {
   hosts: readonly HostOutcome[];
   /** What should be told apart from the hosts themselves, a sentence each. */
   warnings?: readonly string[];
-  /** register: whether the host is a new one. */
+  /** register, apply-aws-integration: whether the host, or a setting, is a new one. */
   created?: boolean;
   /** get, list: the hosts as they were read. */
   details?: readonly Host[];
@@ -40,4 +41,10 @@ export interface OperationResult {
   metricNames?: ReadonlyMap<string, readonly string[]>;
   /** list-monitored-statuses: by host ID. */
   monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
+  /** Operations on AWS integrations, which have no hosts: what became of each setting. */
+  integrations?: readonly IntegrationOutcome[];
+  /** generate-aws-external-id; empty in a dry run. */
+  externalId?: string;
+  /** list-aws-excludable-metrics: by AWS service name. */
+  excludableMetrics?: Readonly<Record<string, readonly string[]>>;
 }

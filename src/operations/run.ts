@@ -38,5 +38,7 @@ export async function runOperation(input: OperationInput, context: OperationCont
       return listMetricNames(input, context);
     case 'list-monitored-statuses':
       return listMonitoredStatuses(input, context);
+    default:
+      return (await import('./aws.ts')).runAwsOperation(input, context);
   }
 }

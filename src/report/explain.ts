@@ -51,11 +51,16 @@ function remedyFor(error: MackerelError): string {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
+  const aboutAws = error.path.includes('/aws-integrations');
   if (status === 401) {
+    if (aboutAws) return aws401(error);
     return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
   }
   if (status === 403) {
     return 'The API key needs the Write permission, and the runner an IP address that the organization permits.';
+  }
+  if (status === 404 && aboutAws) {
+    return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
   }
   if (status === 404) return 'Check the ID, and that the API key belongs to the organization of that host.';
   if (status === 400) return "Mackerel does not accept these values: compare the inputs with Mackerel's words.";
@@ -63,11 +68,24 @@ function remedyFor(error: MackerelError): string {
   return '';
 }
 
+/** Where hosts are concerned, Mackerel says 403 for some of this. (API document "AWS integrations") */
+function aws401({ method }: MackerelError): string {
+  const permission = method === 'GET' ? 'Read' : 'Write';
+  return (
+    'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its ' +
+    `service. For AWS integrations Mackerel says 401 also where the key lacks the ${permission} permission, or the ` +
+    'runner an IP address that the organization permits.'
+  );
+}
+
 /** A creating request that may have been carried out is the one thing that must not simply be run again. */
 function caution(error: MackerelError): string {
   if (error.method !== 'POST' || !error.mayHaveArrived) return '';
   if (error.path.endsWith('/hosts')) {
     return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+  }
+  if (error.path.endsWith('/aws-integrations')) {
+    return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
   }
   return '';
 }

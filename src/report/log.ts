@@ -1,8 +1,10 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
 import { describeChange, describeState } from './change.ts';
 import { explain, explanation } from './explain.ts';
+import { integrationFailures } from './integrations.ts';
 import {
   callHost,
+  concernsAws,
   groupFailures,
   hostCount,
   isFailure,
@@ -36,7 +38,7 @@ export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
 export function conclusion(report: Report): string {
   const seconds = (report.duration / 1000).toFixed(1);
   const state = stateOf(report);
-  const created = report.created === true ? ' (newly registered)' : '';
+  const created = report.created === true && !concernsAws(report) ? ' (newly registered)' : '';
   const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
   return `${report.operation} ${state}: ${tally(report)}${created} in ${seconds} s.${dryRun}`;
 }
@@ -60,6 +62,7 @@ export function failureMessages(report: Report): string[][] {
     const head = `${report.operation} failed for ${hosts.length} of ${hostCount(report.hosts.length)}: ${names}${rest}.`;
     messages.push([head, what, ...(remedy === '' ? [] : [`What to do: ${remedy}`])]);
   }
+  messages.push(...integrationFailures(report));
   if (groups.length > MOST_ANNOTATIONS) {
     messages.push([`${groups.length - MOST_ANNOTATIONS} more reasons: see the outputs failedHostIds and result.`]);
   }

@@ -1,6 +1,7 @@
 import type { Host } from '../mackerel/host.ts';
 import { explanation } from './explain.ts';
-import { type Report } from './report.ts';
+import { integrationResult, integrationsJson, integrationTexts } from './integrations-outputs.ts';
+import { concernsAws, type Report } from './report.ts';
 
 /** GitHub drops outputs over 1 MB; a job has several. */
 const LARGEST_OUTPUT = 512 * 1024;
@@ -27,10 +28,14 @@ export function outputsOf(report: Report, files: OutputFiles): Outputs {
   const hostsFile = details === undefined ? undefined : files.writeJson('hosts', details.map(withRoleFullnames));
 
   const ids = (hosts: Report['hosts']) => hosts.map(({ id }) => id).filter((id) => id !== undefined);
-  const json: Record<string, unknown> = {
+  const aws = concernsAws(report);
+  const hostLists = {
     hostIds: ids(report.hosts),
     changedHostIds: ids(report.hosts.filter(({ outcome }) => outcome === 'changed')),
     failedHostIds: ids(report.hosts.filter(({ fails }) => fails)),
+  };
+  const json: Record<string, unknown> = {
+    ...(aws ? integrationsJson(report) : hostLists),
     previousStatuses: report.operation === 'update-status' ? previousStatuses(report) : undefined,
     hosts: details?.map(withoutBulk),
     matrix: report.matrix,
@@ -39,8 +44,12 @@ export function outputsOf(report: Report, files: OutputFiles): Outputs {
     result: resultOf(report),
   };
 
-  values.set('hostId', report.hosts.find(({ id }) => id !== undefined)?.id ?? '');
-  values.set('hostCount', String(report.hosts.length));
+  if (aws) {
+    for (const [name, value] of integrationTexts(report)) values.set(name, value);
+  } else {
+    values.set('hostId', report.hosts.find(({ id }) => id !== undefined)?.id ?? '');
+    values.set('hostCount', String(report.hosts.length));
+  }
   if (report.created !== undefined) values.set('created', String(report.created));
   if (hostsFile !== undefined) values.set('hostsFile', hostsFile);
   for (const [name, value] of Object.entries(json)) {
@@ -71,6 +80,7 @@ function resultOf(report: Report): unknown {
       after: after ?? null,
       error: error === undefined ? null : explanation(error),
     })),
+    ...(report.integrations !== undefined && { integrations: report.integrations.map(integrationResult) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OrganizationName } from '../organization.ts';
 import { asSentence } from './explain.ts';
+import { integrationLines } from './integrations.ts';
 import { conclusion, failureMessages, hostLines } from './log.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
 import { isToleratedOutage, type Report } from './report.ts';
@@ -16,7 +17,7 @@ export async function publish(
   runner: Runner,
   organization: OrganizationName | undefined,
 ): Promise<void> {
-  for (const line of hostLines(report)) runner.info(line);
+  for (const line of [...hostLines(report), ...integrationLines(report)]) runner.info(line);
   runner.endGroup();
   if (report.notices !== undefined && report.notices.length > 0) runner.notice(...report.notices.map(asSentence));
   for (const warning of report.warnings ?? []) runner.warning(asSentence(warning));

@@ -17,9 +17,23 @@ export interface Report extends OperationResult {
   duration: number;
 }
 
+/** Whether an operation is one on AWS integrations, and so has no hosts. */
+export function concernsAws({ operation }: { operation: string }): boolean {
+  return operation.includes('-aws-');
+}
+
+/** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
+function failures({ error, hosts, integrations = [] }: Report): (Error | undefined)[] {
+  return [
+    ...(error === undefined ? [] : [error]),
+    ...hosts.filter(({ fails }) => fails).map((host) => host.error),
+    ...integrations.filter(({ outcome }) => outcome === 'failed').map((integration) => integration.error),
+  ];
+}
+
 /** Whether something did not come out as asked. */
 export function isIncomplete(report: Report): boolean {
-  return report.error !== undefined || report.cancelled || report.hosts.some(({ fails }) => fails);
+  return report.cancelled || failures(report).length > 0;
 }
 
 /** Whether the step has failed: an outage of Mackerel can be tolerated, and nothing else. */
@@ -30,8 +44,7 @@ export function isFailure(report: Report): boolean {
 /** Whether the only thing that stood in the way is that Mackerel is down, and the user wants to go on then. */
 export function isToleratedOutage(report: Report): boolean {
   if (report.ifUnavailable !== 'warn' || report.cancelled || !isIncomplete(report)) return false;
-  const errors = [report.error, ...report.hosts.filter(({ fails }) => fails).map(({ error }) => error)];
-  return errors.every((error) => error === undefined || (error instanceof MackerelError && error.isOutage));
+  return failures(report).every((error) => error instanceof MackerelError && error.isOutage);
 }
 
 /** Whether the operation only reads, so that no host was to be changed. */
@@ -41,12 +54,22 @@ export function isReading({ details, metricNames, monitoredStatuses }: Report): 
 
 /** What the step comes to, in words: `2 changed, 1 failed of 3 hosts`. */
 export function tally(report: Report): string {
+  if (concernsAws(report)) return awsTally(report);
   const { hosts } = report;
   if (hosts.length === 0) return 'no host';
   if (isReading(report) && hosts.every(({ outcome }) => outcome === 'unchanged')) return hostCount(hosts.length);
   const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
   const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
   return `${words} of ${hostCount(hosts.length)}`;
+}
+
+function awsTally({ integrations = [], externalId = '', excludableMetrics }: Report): string {
+  if (externalId !== '') return '1 external ID';
+  if (excludableMetrics !== undefined) return `metrics of ${Object.keys(excludableMetrics).length} services`;
+  const total = integrations.length === 1 ? '1 setting' : `${integrations.length} settings`;
+  if (integrations.every(({ outcome, action }) => outcome === 'unchanged' && action === 'read')) return total;
+  const counts = Map.groupBy(integrations, ({ outcome }) => outcome);
+  return `${[...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ')} of ${total}`;
 }
 
 /** A number of hosts, in words. */

@@ -10,6 +10,7 @@ export class Runner {
 
   /** Tells the runner, and this class, never to show a value. */
   mask(secret: string): void {
+    if (this.#secrets.includes(secret)) return;
     core.setSecret(secret);
     this.#secrets.push(secret);
   }

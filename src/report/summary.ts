@@ -3,7 +3,8 @@ import { describeChange, describeState } from './change.ts';
 import { countsOf } from './counts.ts';
 import { asSentence, explanation } from './explain.ts';
 import { inOrderOfWeight } from './log.ts';
-import { callHost, hostCount, isFailure, isIncomplete, isReading, type Report, tally } from './report.ts';
+import { integrationRows } from './integrations.ts';
+import { callHost, concernsAws, hostCount, isFailure, isIncomplete, isReading, type Report, tally } from './report.ts';
 import { shorten, toMarkdown } from './sanitize.ts';
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
@@ -25,6 +26,7 @@ export function summaryOf(report: Report, organization: string | undefined): str
   if (report.operation === 'list' && report.details !== undefined && report.details.length > 0) {
     head.push('', countsOf(report.details));
   }
+  if (concernsAws(report)) return `${fit(head, integrationRows(report), (count) => `${count} lines`)}\n`;
   if (report.hosts.length === 0) return `${head.join('\n')}\n`;
 
   const reading = isReading(report);
@@ -41,7 +43,7 @@ export function summaryOf(report: Report, organization: string | undefined): str
     const what = reading ? [[state, toMarkdown(host.note ?? '')].filter(Boolean).join('; ')] : [host.outcome, change];
     return row([linkTo(host, organization), ...what, ...(withErrors ? [error] : [])]);
   });
-  return `${fit([...head, '', ...table], rows)}\n`;
+  return `${fit([...head, '', ...table], rows, hostCount)}\n`;
 }
 
 function linkTo(host: HostOutcome, organization: string | undefined): string {
@@ -55,12 +57,12 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function fit(head: readonly string[], rows: readonly string[]): string {
+function fit(head: readonly string[], rows: readonly string[], inWords: (count: number) => string): string {
   const kept = [...head];
   let size = Buffer.byteLength(kept.join('\n'));
   for (const [index, line] of rows.entries()) {
     size += Buffer.byteLength(line) + 1;
-    if (size > LARGEST_SUMMARY) return [...kept, '', `… and ${hostCount(rows.length - index)} more`].join('\n');
+    if (size > LARGEST_SUMMARY) return [...kept, '', `… and ${inWords(rows.length - index)} more`].join('\n');
     kept.push(line);
   }
   return kept.join('\n');

@@ -5,20 +5,17 @@ import { hostCount } from './report.ts';
 
 /** What the step is about to do, in one line. */
 export function titleOf(input: OperationInput, dryRun: boolean): string {
-  const subject = subjectOf(input);
-  const intent = intentOf(input);
-  return `${dryRun ? 'dry run of ' : ''}${input.operation}: ${subject}${intent === '' ? '' : ` ${intent}`}`;
+  const about = [subjectOf(input), intentOf(input)].filter(Boolean).join(' ');
+  return `${dryRun ? 'dry run of ' : ''}${input.operation}${about === '' ? '' : `: ${about}`}`;
 }
 
 function subjectOf(input: OperationInput): string {
-  switch (input.operation) {
-    case 'register':
-      return input.fields.name;
-    case 'retire-orphans':
-      return `hosts left behind by runs of ${input.github.run.repository}`;
-    default:
-      return describeSelection(input.selection);
-  }
+  if ('selection' in input) return describeSelection(input.selection);
+  if ('fields' in input) return input.fields.name;
+  if ('github' in input) return `hosts left behind by runs of ${input.github.run.repository}`;
+  if ('awsIntegrationId' in input) return input.awsIntegrationId;
+  if ('setting' in input) return input.setting.name ?? '';
+  return 'settings' in input ? input.settings.map(({ name }) => name).join(', ') : '';
 }
 
 /** Which hosts are meant, in words. */

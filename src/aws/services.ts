@@ -1,0 +1,87 @@
+import { type AwsService, type AwsServices, type MetricKind, isBlank } from '../mackerel/aws-integration.ts';
+import type { GivenService, GivenServices } from './given.ts';
+import type { SettingProblem } from './problems.ts';
+
+/** A service that is left out. */
+const BLANK: AwsService = { enable: false, role: null, metrics: [], retireAutomatically: undefined, others: {} };
+
+/**
+ * Whether services that were not given stay as they are (`keep`), and so do the parts of a service that were not; or
+ * whether the given services are the whole truth (`replace`): the others are disabled, and parts that were not given
+ * are as the API document has them where they are left out.
+ */
+export type ServicesMode = 'keep' | 'replace';
+
+/** What is wrong with services for themselves, whatever there is already. */
+export function servicesProblems(given: GivenServices): SettingProblem[] {
+  const kinds = kindsIn(given);
+  if (kinds.length < 2) return [];
+  const path = Object.entries(given).flatMap(([name, { metrics }]) =>
+    metrics === undefined ? [] : [`services.${name}.${metrics.kind}`],
+  );
+  const accepted =
+    'Both kinds of metrics are in one setting, which Mackerel refuses. Use excludedMetrics alone, or includedMetrics alone.';
+  return [{ path: path.join(', '), accepted }];
+}
+
+/**
+ * Puts the services a user gave over those there are.
+ *
+ * @param given must be free of problems for itself
+ * @returns the services, or what is wrong with them once they are put together
+ */
+export function mergeServices(
+  current: AwsServices,
+  given: GivenServices,
+  mode: ServicesMode,
+): { services: AwsServices } | { problems: SettingProblem[] } {
+  const [givenKind] = kindsIn(given);
+  const metricKind = givenKind ?? (mode === 'keep' ? current.metricKind : 'excludedMetrics');
+  const kept = mode === 'keep' ? Object.keys(current.services) : [];
+  const services = new Map<string, AwsService>();
+  const problems: SettingProblem[] = [];
+  for (const name of new Set([...kept, ...Object.keys(given)])) {
+    const before = serviceOf(current, name);
+    const isNew = mode === 'replace' || isBlank(before);
+    const base = mode === 'keep' ? before : { ...BLANK, others: before.others };
+    const service = mergeService(base, given[name], isNew);
+    const chosen = given[name]?.metrics?.names;
+    const inherited = isNew || current.metricKind !== metricKind ? undefined : base.metrics;
+    services.set(name, { ...service, metrics: chosen ?? inherited ?? [] });
+    // An empty list means all metrics in one kind, and none in the other: nobody but the user can turn them round.
+    const isOpen = (metricKind === 'includedMetrics' && service.enable) || (!isNew && hasChoice(before));
+    if (chosen === undefined && inherited === undefined && isOpen) problems.push(noChoice(name, metricKind));
+  }
+  return problems.length > 0 ? { problems } : { services: { metricKind, services: Object.fromEntries(services) } };
+}
+
+/** A service of a setting; as one that is left out, where the setting has none of that name. */
+export function serviceOf({ services }: AwsServices, name: string): AwsService {
+  return Object.hasOwn(services, name) ? (services[name] ?? BLANK) : BLANK;
+}
+
+function mergeService(base: AwsService, given: GivenService | undefined, isNew: boolean): AwsService {
+  if (given === undefined) return base;
+  return {
+    ...base,
+    // Who names a service that is not there yet wants it.
+    enable: given.enable ?? (isNew || base.enable),
+    role: given.role === undefined ? base.role : given.role,
+    retireAutomatically: given.retireAutomatically ?? base.retireAutomatically,
+  };
+}
+
+function hasChoice({ enable, metrics }: AwsService): boolean {
+  return enable || metrics.length > 0;
+}
+
+function noChoice(name: string, metricKind: MetricKind): SettingProblem {
+  const accepted =
+    `It is missing: all metrics of a setting are of one kind, and those of others are ${metricKind}. ` +
+    'Give them for this service too.';
+  return { path: `services.${name}.${metricKind}`, value: '', accepted };
+}
+
+function kindsIn(given: GivenServices): MetricKind[] {
+  return [...new Set(Object.values(given).flatMap(({ metrics }) => (metrics === undefined ? [] : [metrics.kind])))];
+}

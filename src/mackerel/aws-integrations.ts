@@ -1,0 +1,109 @@
+import * as v from '@badrap/valita';
+import {
+  type AwsIntegration,
+  type AwsIntegrationSpec,
+  type NewAwsIntegrationSpec,
+  type WayIn,
+  type WireAwsIntegration,
+  fromWireAwsIntegration,
+  toWireAwsIntegration,
+  wireAwsIntegration,
+} from './aws-integration.ts';
+import type { Transport } from './transport.ts';
+
+const manyIntegrations = v.object({ aws_integrations: v.array(wireAwsIntegration) });
+const externalId = v.object({ externalId: v.string() });
+const excludableMetrics = v.record(v.array(v.string()));
+
+/** The AWS integrations API, one method an endpoint. Every method throws MackerelError. */
+export class AwsIntegrations {
+  readonly #transport: Transport;
+  readonly #onSecret: (secret: string) => void;
+
+  /** @param onSecret told every access key ID that a reply holds, before anything else gets to see it */
+  constructor(transport: Transport, onSecret: (secret: string) => void) {
+    this.#transport = transport;
+    this.#onSecret = onSecret;
+  }
+
+  /** GET /aws-integrations */
+  async list(): Promise<AwsIntegration[]> {
+    return this.#list();
+  }
+
+  /** GET /aws-integrations/<id> */
+  async get(id: string): Promise<AwsIntegration> {
+    const path = ['aws-integrations', id];
+    return this.#read(await this.#transport.request({ method: 'GET', path, reply: wireAwsIntegration }));
+  }
+
+  /**
+   * POST /aws-integrations. Where the request may have arrived although no answer came, it is repeated only after
+   * looking for the setting it may have made. One of that name that gets into AWS in another way was there before: it
+   * is not adopted, and Mackerel refuses the repetition, since names are unique.
+   */
+  async create(spec: NewAwsIntegrationSpec): Promise<AwsIntegration> {
+    const wire = await this.#transport.request({
+      method: 'POST',
+      path: ['aws-integrations'],
+      body: toWireAwsIntegration(spec, { clearing: false }),
+      reply: wireAwsIntegration,
+      repeat: {
+        lookFirst: async () => {
+          const made = (await this.#list(0)).find(({ name }) => name === spec.name);
+          return made !== undefined && getsInBy(made, spec.wayIn) ? made.wire : undefined;
+        },
+      },
+    });
+    return this.#read(wire);
+  }
+
+  /** PUT /aws-integrations/<id>. Replaces everything but the way in, which stays where the spec has none. */
+  async update(id: string, spec: AwsIntegrationSpec): Promise<AwsIntegration> {
+    const wire = await this.#transport.request({
+      method: 'PUT',
+      path: ['aws-integrations', id],
+      body: toWireAwsIntegration(spec, { clearing: true }),
+      reply: wireAwsIntegration,
+    });
+    return this.#read(wire);
+  }
+
+  /** DELETE /aws-integrations/<id>. @returns the setting as it was */
+  async delete(id: string): Promise<AwsIntegration> {
+    const path = ['aws-integrations', id];
+    return this.#read(await this.#transport.request({ method: 'DELETE', path, reply: wireAwsIntegration }));
+  }
+
+  /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
+  async generateExternalId(): Promise<string> {
+    const path = ['aws-integrations-external-id'];
+    return (await this.#transport.request({ method: 'POST', path, reply: externalId })).externalId;
+  }
+
+  /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
+  async excludableMetrics(): Promise<Record<string, string[]>> {
+    const path = ['aws-integrations-excludable-metrics'];
+    return this.#transport.request({ method: 'GET', path, reply: excludableMetrics });
+  }
+
+  async #list(retries?: number): Promise<AwsIntegration[]> {
+    const reply = await this.#transport.request({
+      method: 'GET',
+      path: ['aws-integrations'],
+      reply: manyIntegrations,
+      ...(retries !== undefined && { retries }),
+    });
+    return reply.aws_integrations.map((wire) => this.#read(wire));
+  }
+
+  #read(wire: WireAwsIntegration): AwsIntegration {
+    if (wire.key) this.#onSecret(wire.key);
+    return fromWireAwsIntegration(wire);
+  }
+}
+
+/** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
+export function getsInBy({ key, roleArn, externalId }: AwsIntegration, wayIn: WayIn): boolean {
+  return wayIn.by === 'key' ? key === wayIn.key : roleArn === wayIn.roleArn && externalId === wayIn.externalId;
+}

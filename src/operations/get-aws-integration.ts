@@ -1,0 +1,16 @@
+import { readOutcome, settle } from '../aws/carry-out.ts';
+import type { OperationContext, OperationResult } from './operation.ts';
+
+export interface GetAwsIntegrationInput {
+  operation: 'get-aws-integration';
+  awsIntegrationId: string;
+}
+
+/** Reads one AWS integration. */
+export async function getAwsIntegration(
+  { awsIntegrationId: id }: GetAwsIntegrationInput,
+  { mackerel: { awsIntegrations } }: OperationContext,
+): Promise<OperationResult> {
+  const outcome = await settle({ id, action: 'read' }, async () => readOutcome(await awsIntegrations.get(id)));
+  return { hosts: [], integrations: [outcome] };
+}

@@ -1,7 +1,7 @@
 import type { GivenFields } from './hosts/merge.ts';
 import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
-import type { SettingSource } from './inputs/aws.ts';
+import type { SettingSource } from './inputs/aws-file.ts';
 import { InputReader } from './inputs/reader.ts';
 import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
 import { readFilter, readSelection } from './inputs/selection.ts';

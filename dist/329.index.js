@@ -1561,7 +1561,7 @@ const HOURS_IN_A_YEAR = 365 * 24;
 /** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
 const MOST_RETIRED = 10;
 /** What operations on AWS integrations read, loaded when it is needed: operations on hosts do without. */
-const aws = async () => __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 9224));
+const aws = async () => __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 1561));
 /** A new operation is one entry here, read from the inputs it uses; the others are told to the user as unused. */
 const READERS = {
     register: async (reader, { env }) => ({

@@ -3,7 +3,7 @@ import { orphanIdentifier, readRunContext, type RunContext } from './github/run-
 import type { GivenFields } from './hosts/merge.ts';
 import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
-import type { SettingSource } from './inputs/aws.ts';
+import type { SettingSource } from './inputs/aws-file.ts';
 import { InputReader } from './inputs/reader.ts';
 import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
 import { MOST_HOSTS, readFilter, readSelection } from './inputs/selection.ts';

@@ -5,15 +5,12 @@ import type { WayIn } from '../mackerel/aws-integration.ts';
 import type { CreateAwsIntegrationInput } from '../operations/create-aws-integration.ts';
 import type { UpdateAwsIntegrationInput } from '../operations/update-aws-integration.ts';
 import type { ApplyAwsIntegrationInput } from '../operations/apply-aws-integration.ts';
-import { firstIssues, issuePath, issueText } from '../schema.ts';
-import { SERVICES, SETTING } from './aws-setting.ts';
-import { readConfigFile } from './config-file.ts';
+import { type FileSetting, readSettingsFile, type SettingSource } from './aws-file.ts';
+import { SERVICES } from './aws-setting.ts';
 import type { InputName } from './names.ts';
 import type { InputReader } from './reader.ts';
 import { AWS_INTEGRATION_ID } from './rules.ts';
 
-const MOST_ISSUES = 20;
-const MOST_SETTINGS = 1000;
 const FIELDS = [
   'name',
   'memo',
@@ -26,23 +23,6 @@ const FIELDS = [
   'excludedTags',
   'services',
 ] as const satisfies InputName[];
-
-/** What reading a setting needs besides the inputs. */
-export interface SettingSource {
-  /** GITHUB_WORKSPACE. */
-  workspace: string | undefined;
-  /** Told every secret that is found, before anything is said about it. */
-  mask: (secret: string) => void;
-}
-
-/** One setting, as it stands in the file: which path to call it by, and what it holds. */
-interface FileSetting {
-  at: string;
-  awsIntegrationId?: string | undefined;
-  setting: GivenIntegration;
-  /** Whether it could be read at all; if not, what it lacks is nothing to complain about. */
-  isReadable: boolean;
-}
 
 /**
  * Reads the ID of an AWS integration, which must be there.
@@ -80,7 +60,7 @@ export async function readUpdate(reader: InputReader, source: SettingSource): Pr
 /** Reads what apply-aws-integration needs: one setting, or several in one file. */
 export async function readApply(reader: InputReader, source: SettingSource): Promise<ApplyAwsIntegrationInput> {
   const given = await readInputs(reader);
-  const file = await readFile(reader, source);
+  const file = await readSettingsFile(reader, source);
   const single = file.length === 1 && file[0]?.at === '';
   if (!single && given.name !== undefined) {
     const accepted = 'It names one setting, and configFile holds several (integrations). Leave it out.';
@@ -103,7 +83,7 @@ async function readSetting(
   use: Exclude<SettingUse, 'apply'>,
 ): Promise<FileSetting> {
   const given = await readInputs(reader);
-  const [file, ...others] = await readFile(reader, source);
+  const [file, ...others] = await readSettingsFile(reader, source);
   if (file?.at !== '' || others.length > 0) {
     const accepted = `It holds a list (integrations), which is for apply-aws-integration: ${use} takes one setting.`;
     reader.problem({ input: 'configFile', value: reader.text('configFile') ?? '', accepted });
@@ -139,57 +119,6 @@ function readTags(reader: InputReader, name: 'includedTags' | 'excludedTags'): r
     reader.problem({ input: name, value: reader.text(name) ?? '', accepted });
   }
   return list?.items;
-}
-
-/** The settings in configFile; one that is empty, where there is no such file, or none that can be used. */
-async function readFile(reader: InputReader, { workspace, mask }: SettingSource): Promise<FileSetting[]> {
-  const nothing = { at: '', setting: {}, isReadable: true };
-  const unreadable = { ...nothing, isReadable: false };
-  const path = reader.text('configFile');
-  if (path === undefined) return [nothing];
-  const file = await readConfigFile(path, workspace);
-  if (typeof file === 'string') {
-    reader.problem({ input: 'configFile', value: path, accepted: file });
-    return [unreadable];
-  }
-  const list = integrationsIn(file.value);
-  for (const value of list ?? [file.value]) for (const secret of secretsOf(value)) mask(secret);
-  if (list === undefined) return [parseSetting(reader, file.value, '')];
-  if (list.length === 0 || list.length > MOST_SETTINGS || keyCount(file.value) > 1) {
-    const accepted = `Besides integrations, a list of 1 to ${MOST_SETTINGS} settings, it must hold nothing.`;
-    reader.problem({ input: 'configFile', value: path, accepted });
-  }
-  return list.slice(0, MOST_SETTINGS).map((value, index) => parseSetting(reader, value, `integrations.${index}.`));
-}
-
-function integrationsIn(value: unknown): unknown[] | undefined {
-  return typeof value === 'object' && value !== null && 'integrations' in value && Array.isArray(value.integrations)
-    ? value.integrations
-    : undefined;
-}
-
-function keyCount(value: unknown): number {
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-}
-
-function secretsOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, secret]) =>
-    /^(key|secret_?key)$/i.test(name) && typeof secret === 'string' && secret.trim() !== '' ? [secret.trim()] : [],
-  );
-}
-
-function parseSetting(reader: InputReader, value: unknown, at: string): FileSetting {
-  const result = SETTING.try(value, { mode: 'strict' });
-  if (result.ok) {
-    const { awsIntegrationId, ...setting } = result.value;
-    return { at, awsIntegrationId, setting, isReadable: true };
-  }
-  for (const issue of firstIssues(result, MOST_ISSUES)) {
-    const input = `${at}${issuePath(issue)}`.replace(/\.$/, '') || 'configFile';
-    reader.problem({ input, accepted: `${issueText(issue)} (in configFile)` });
-  }
-  return { at, setting: {}, isReadable: false };
 }
 
 /**

@@ -1690,8 +1690,9 @@ function operationAsGiven(env) {
  * of a value stands on its own too, since the runner masks by line.
  */
 function secretsIn(env) {
-    const inputs = ['apiKey', 'key', 'secretKey', 'githubToken'].map((name) => env[inputVariable(name)]);
-    const values = [...inputs, env['MACKEREL_APIKEY']].filter((value) => value !== undefined);
+    const names = ['apiKey', 'secretKey', 'key', 'githubToken'];
+    const [apiKey, ...others] = names.map((name) => env[inputVariable(name)]);
+    const values = [apiKey, env['MACKEREL_APIKEY'], ...others].filter((value) => value !== undefined);
     const parts = values.flatMap((value) => [value, ...value.split(/[\r\n]+/)]).map((part) => part.trim());
     return [...new Set(parts)].filter((part) => part !== '');
 }

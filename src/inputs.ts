@@ -265,8 +265,9 @@ export function operationAsGiven(env: NodeJS.ProcessEnv): string {
  * of a value stands on its own too, since the runner masks by line.
  */
 export function secretsIn(env: NodeJS.ProcessEnv): string[] {
-  const inputs = (['apiKey', 'key', 'secretKey', 'githubToken'] as const).map((name) => env[inputVariable(name)]);
-  const values = [...inputs, env['MACKEREL_APIKEY']].filter((value) => value !== undefined);
+  const names = ['apiKey', 'secretKey', 'key', 'githubToken'] as const;
+  const [apiKey, ...others] = names.map((name) => env[inputVariable(name)]);
+  const values = [apiKey, env['MACKEREL_APIKEY'], ...others].filter((value) => value !== undefined);
   const parts = values.flatMap((value) => [value, ...value.split(/[\r\n]+/)]).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== '');
 }

@@ -81,3 +81,28 @@ test('examples/retire-orphans.yml sweeps up what a finished run left behind', as
   expect(status).toBe('success');
   expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }]);
 });
+
+describe('examples/health-gate.yml', () => {
+  test.each([
+    ['lets the deploy go on once every monitor is OK', 'OK', 'success'],
+    ['stops it where one is not', 'CRITICAL', 'failure'],
+  ] as const)('%s', async (_, monitor, expected) => {
+    const { id } = world.mackerel.addHost({ roleFullnames: ['Shop:web-canary'] });
+    world.mackerel.setMonitoredStatuses(id, [{ monitorId: 'm1', status: monitor }]);
+    const { status } = await play('health-gate.yml', 'canary', (step) =>
+      step.with === undefined ? step : { ...step, with: { ...step.with, waitTimeout: 1 } },
+    );
+    expect(status).toBe(expected);
+  });
+});
+
+test('examples/simulator.yml does on a simulator what it says', async () => {
+  // The simulator of this test takes the place of the one that the workflow would fetch and start.
+  const others = ['Get the simulator', 'Node', 'Start the simulator', 'What the simulator was asked'];
+  const { status, runs } = await play('simulator.yml', 'try', (step) =>
+    others.includes(step.name ?? '') ? { name: 'left out', run: 'true' } : step,
+  );
+  expect(status).toBe('success');
+  expect(runs.filter(({ step, phase }) => step.name === 'left out' && phase === 'main')).toHaveLength(others.length);
+  expect(world.mackerel.allHosts()).toMatchObject([{ name: 'web-01', status: 'working', isRetired: true }]);
+});

@@ -1,0 +1,41 @@
+import { MackerelError, type MackerelErrorKind } from '../../src/mackerel/errors.ts';
+import { explain } from '../../src/report/explain.ts';
+
+const KINDS: readonly MackerelErrorKind[] = [
+  'answered',
+  'unreachable',
+  'untrusted',
+  'unreadable',
+  'cancelled',
+  'skipped',
+];
+const STATUSES = [undefined, 302, 400, 401, 403, 404, 408, 413, 418, 429, 500, 503];
+const REQUESTS = [
+  ['GET', '/api/v0/hosts'],
+  ['POST', '/api/v0/hosts'],
+  ['GET', '/api/v0/aws-integrations'],
+  ['POST', '/api/v0/aws-integrations'],
+] as const;
+
+/** Every piece of advice that src/report/explain.ts gives, told by giving it every kind of error. */
+export function remedies(): string[] {
+  const found = KINDS.flatMap((kind) =>
+    STATUSES.flatMap((status) =>
+      REQUESTS.flatMap(([method, path]) => {
+        const details = { kind, method, path, reason: '', ...(status !== undefined && { status }) };
+        const remedy = (mayHaveArrived: boolean) => explain(new MackerelError({ ...details, mayHaveArrived })).remedy;
+        const [plain, uncertain] = [remedy(false), remedy(true)];
+        // What is said besides, where a creation may have been carried out.
+        return [plain, uncertain.startsWith(plain) ? uncertain.slice(plain.length).trim() : uncertain];
+      }),
+    ),
+  );
+  return [...new Set(found)].filter((remedy) => remedy !== '');
+}
+
+/** The advice that a document does not have, word for word; line breaks and code marks count for nothing. */
+export function missingRemedies(markdown: string): string[] {
+  const flat = (text: string) => text.replaceAll(/[\s>`]+/g, ' ');
+  const document = flat(markdown);
+  return remedies().filter((remedy) => !document.includes(flat(remedy)));
+}

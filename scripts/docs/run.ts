@@ -1,0 +1,68 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../harness/action-yml.ts';
+import { fillMarkers } from './markers.ts';
+import { missingRemedies } from './remedies.ts';
+import { snippetProblems, snippetsIn } from './snippets.ts';
+import { type Facts, generatedParts, outputProblems } from './tables.ts';
+import { readLanguages } from './texts.ts';
+import { tryOperations } from './trials.ts';
+import { inputsOfPost, operationsByInput } from './used-by.ts';
+
+// Fills the generated parts of the documents, or, with --check, says which are not as they should be; and checks
+// whatever else is written about this action against the action itself.
+
+const MENDING = 'npm run docs';
+const isCheck = process.argv.includes('--check');
+const facts: Facts = {
+  trials: await tryOperations(),
+  operationsByInput: await operationsByInput(),
+  inputsOfPost: await inputsOfPost(),
+};
+const { languages, problems } = readLanguages();
+problems.push(...outputProblems(facts));
+const stale: string[] = [];
+
+for (const language of languages) {
+  const parts = generatedParts(language, facts);
+  const file = join(root, language.readme);
+  const before = read(file);
+  const { text, names, ...filled } = fillMarkers(before, (name) => parts[name] ?? example(name));
+  problems.push(...filled.problems.map((problem) => `${language.readme}: ${problem}`));
+  for (const name of Object.keys(parts)) {
+    if (!names.includes(name)) problems.push(`${language.readme}: there is no place for the generated part ${name}`);
+  }
+  if (text === before) continue;
+  if (isCheck) stale.push(language.readme);
+  else writeFileSync(file, text);
+}
+
+const documents = globSync(['README*.md', 'docs/**/*.md'], { cwd: root }).sort();
+const examples = globSync('examples/*.yml', { cwd: root }).sort();
+const snippets = [
+  ...documents.flatMap((file) => snippetsIn(file, read(join(root, file)))),
+  ...examples.map((file) => ({ at: file, text: read(join(root, file)) })),
+];
+for (const snippet of snippets) problems.push(...snippetProblems(snippet, facts));
+
+const troubleshooting = 'docs/troubleshooting.md';
+for (const remedy of missingRemedies(read(join(root, troubleshooting)))) {
+  problems.push(`${troubleshooting}: it does not have the advice "${remedy}"`);
+}
+
+for (const problem of problems) console.error(problem);
+if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated anew: ${MENDING}`);
+if (problems.length > 0 || stale.length > 0) process.exitCode = 1;
+else console.log(`${documents.length} documents and ${examples.length} examples are in step with the action.`);
+
+/** An example as a block of YAML, for a marker of the name `examples/<file>`. */
+function example(name: string): string | undefined {
+  const file = join(root, name);
+  return /^examples\/[\w-]+\.yml$/.test(name) && existsSync(file)
+    ? `\`\`\`yaml\n${read(file).trimEnd()}\n\`\`\``
+    : undefined;
+}
+
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { actionYml, root } from '../../harness/action-yml.ts';
+import { OPERATIONS } from '../../src/inputs.ts';
+
+/** What a table says, by name. */
+export type Descriptions = Readonly<Record<string, string>>;
+
+/** Everything that differs between the two languages of the generated parts. */
+export interface Language {
+  /** The file that is generated into. */
+  readme: string;
+  operations: Descriptions;
+  inputs: Descriptions;
+  outputs: Descriptions;
+  words: Words;
+}
+
+export interface Words {
+  operation: string;
+  input: string;
+  output: string;
+  does: string;
+  is: string;
+  default: string;
+  required: string;
+  usedBy: string;
+  setBy: string;
+  apiKey: string;
+  read: string;
+  readAndWrite: string;
+  all: string;
+  allOnHosts: string;
+  allOnAws: string;
+  allOnHostsBut: (names: string) => string;
+  postStep: string;
+  separator: string;
+}
+
+const english: Words = {
+  operation: '`operation`',
+  input: 'input',
+  output: 'output',
+  does: 'what it does',
+  is: 'what it is',
+  default: 'default',
+  required: '**required**',
+  usedBy: 'used by',
+  setBy: 'set by',
+  apiKey: 'the API key needs',
+  read: 'Read',
+  readAndWrite: 'Read and Write',
+  all: 'all',
+  allOnHosts: 'all on hosts',
+  allOnAws: 'all on AWS integrations',
+  allOnHostsBut: (names) => `all on hosts, but not ${names}`,
+  postStep: 'what is done when the job ends',
+  separator: ', ',
+};
+
+const japanese: Words = {
+  operation: '`operation`',
+  input: '入力',
+  output: '出力',
+  does: '内容',
+  is: '説明',
+  default: '既定値',
+  required: '**必須**',
+  usedBy: '使う操作',
+  setBy: '設定する操作',
+  apiKey: 'APIキーに必要な権限',
+  read: 'Read',
+  readAndWrite: 'Read、Write',
+  all: 'すべて',
+  allOnHosts: 'ホストの操作すべて',
+  allOnAws: 'AWSインテグレーションの操作すべて',
+  allOnHostsBut: (names) => `ホストの操作すべて（${names} を除く）`,
+  postStep: 'ジョブ終了時の処理',
+  separator: '、',
+};
+
+const ENGLISH_FILE = 'docs/operations.yml';
+const JAPANESE_FILE = 'docs/ja/action.yml';
+
+/** Reads what the tables say in each language. */
+export function readLanguages(): { languages: Language[]; problems: string[] } {
+  const { operations } = readYaml(ENGLISH_FILE);
+  const translated = readYaml(JAPANESE_FILE);
+  const inputs = descriptionsOf(actionYml.inputs);
+  const outputs = descriptionsOf(actionYml.outputs);
+  const names = { operations: OPERATIONS, inputs: Object.keys(inputs), outputs: Object.keys(outputs) };
+  const problems = [
+    ...differences(ENGLISH_FILE, { operations }, { operations: names.operations }),
+    ...differences(JAPANESE_FILE, translated, names),
+    ...[...Object.entries(inputs), ...Object.entries(outputs)].flatMap(([name, text]) =>
+      isSentence(text) ? [] : [`action.yml: the description of ${name} is no full sentence: "${text}"`],
+    ),
+  ];
+  const languages = [
+    { readme: 'README.md', operations: operations ?? {}, inputs, outputs, words: english },
+    {
+      readme: 'README.ja.md',
+      operations: translated['operations'] ?? {},
+      inputs: translated['inputs'] ?? {},
+      outputs: translated['outputs'] ?? {},
+      words: japanese,
+    },
+  ];
+  return { languages, problems };
+}
+
+/** A capital letter, at least four words, and a full stop. */
+export function isSentence(text: string): boolean {
+  return /^[A-Z].*\.$/s.test(text) && text.split(/\s+/).length >= 4;
+}
+
+/** What a file of descriptions lacks, and what it has too much. */
+export function differences(
+  file: string,
+  found: Readonly<Record<string, Descriptions | undefined>>,
+  wanted: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const surplusSections = Object.keys(found).filter((section) => !(section in wanted));
+  return [
+    ...surplusSections.map((section) => `${file}: ${section} is surplus`),
+    ...Object.entries(wanted).flatMap(([section, names]) => {
+      const given = found[section] ?? {};
+      const missing = names.filter((name) => (given[name] ?? '').trim() === '');
+      const surplus = Object.keys(given).filter((name) => !names.includes(name));
+      return [
+        ...missing.map((name) => `${file}: ${section}.${name} is missing`),
+        ...surplus.map((name) => `${file}: ${section}.${name} is surplus`),
+      ];
+    }),
+  ];
+}
+
+function readYaml(file: string): Record<string, Descriptions | undefined> {
+  return parse(readFileSync(join(root, file), 'utf8')) as Record<string, Descriptions | undefined>;
+}
+
+function descriptionsOf(named: Readonly<Record<string, { description: string }>>): Descriptions {
+  return Object.fromEntries(Object.entries(named).map(([name, { description }]) => [name, description]));
+}

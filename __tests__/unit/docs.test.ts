@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
+import { messagesIn, missingMessages } from '../../scripts/docs/messages.ts';
 import { missingRemedies, remedies } from '../../scripts/docs/remedies.ts';
 import { snippetProblems, snippetsIn } from '../../scripts/docs/snippets.ts';
 import type { Facts } from '../../scripts/docs/tables.ts';
@@ -107,4 +108,11 @@ test('advice that a document lacks is told', () => {
   expect(remedies().length).toBeGreaterThan(10);
   expect(missingRemedies('')).toEqual(remedies());
   expect(missingRemedies(remedies().join('\n> '))).toEqual([]);
+});
+
+test('messages of errors that a document lacks are told', () => {
+  const source = "throw new HostError(`the host ${id} is not what it was: ${why}`); super('the host is gone');";
+  expect(messagesIn(source)).toEqual(['is not what it was:', 'the host is gone']);
+  expect(missingMessages('')).toContain('the host is retired, and retirement cannot be undone');
+  expect(missingMessages(missingMessages('').join('\n'))).toEqual([]);
 });

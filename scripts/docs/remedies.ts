@@ -33,9 +33,13 @@ export function remedies(): string[] {
   return [...new Set(found)].filter((remedy) => remedy !== '');
 }
 
-/** The advice that a document does not have, word for word; line breaks and code marks count for nothing. */
+/** The advice that a document does not have, word for word. */
 export function missingRemedies(markdown: string): string[] {
-  const flat = (text: string) => text.replaceAll(/[\s>`]+/g, ' ');
   const document = flat(markdown);
   return remedies().filter((remedy) => !document.includes(flat(remedy)));
+}
+
+/** Text as it is compared: line breaks, quotation marks and code marks of Markdown count for nothing. */
+export function flat(text: string): string {
+  return text.replaceAll(/[\s>`]+/g, ' ');
 }

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../harness/action-yml.ts';
 import { fillMarkers } from './markers.ts';
+import { missingMessages } from './messages.ts';
 import { missingRemedies } from './remedies.ts';
 import { snippetProblems, snippetsIn } from './snippets.ts';
 import { type Facts, generatedParts, outputProblems } from './tables.ts';
@@ -46,8 +47,9 @@ const snippets = [
 for (const snippet of snippets) problems.push(...snippetProblems(snippet, facts));
 
 const troubleshooting = 'docs/troubleshooting.md';
-for (const remedy of missingRemedies(read(join(root, troubleshooting)))) {
-  problems.push(`${troubleshooting}: it does not have the advice "${remedy}"`);
+const advice = read(join(root, troubleshooting));
+for (const text of [...missingRemedies(advice), ...missingMessages(advice)]) {
+  problems.push(`${troubleshooting}: it does not have "${text}"`);
 }
 
 for (const problem of problems) console.error(problem);

@@ -920,8 +920,8 @@ async function run() {
     const surroundings = { env: process.env, runner, signal: cancellation.signal };
     try {
         const succeeded = isPost
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(329), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 2007))).post(surroundings)
-            : await (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(329), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677))).main(surroundings);
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(62), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 2007))).post(surroundings)
+            : await (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(62), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 677))).main(surroundings);
         if (!succeeded || cancellation.signal.aborted)
             process.exitCode = 1;
     }

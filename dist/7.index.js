@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/connect.ts + 12 modules
 var connect = __webpack_require__(9690);
-// EXTERNAL MODULE: ./src/inputs.ts + 4 modules
-var src_inputs = __webpack_require__(3680);
+// EXTERNAL MODULE: ./src/inputs.ts + 5 modules
+var src_inputs = __webpack_require__(3733);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
 var problem = __webpack_require__(9758);
 // EXTERNAL MODULE: ./src/organization.ts

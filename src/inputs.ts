@@ -287,8 +287,9 @@ function readApiKey(reader: InputReader, env: NodeJS.ProcessEnv): string {
   if (apiKey === '') {
     const accepted =
       'It is required: pass a secret, such as ${{ secrets.MACKEREL_APIKEY }}, or set the environment variable ' +
-      'MACKEREL_APIKEY. A secret that does not exist is an empty string, and so is every secret in a workflow run ' +
-      "that a fork's pull request or Dependabot started.";
+      'MACKEREL_APIKEY. A secret that does not exist is an empty string: check its name in the settings of the ' +
+      "repository. In a run that a fork's pull request started, every secret is empty: leave the step out there, by " +
+      '`if: github.event.pull_request.head.repo.fork != true`. Dependabot has secrets of its own.';
     reader.problem({ input: 'apiKey', value: '', accepted });
   } else if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     const accepted =

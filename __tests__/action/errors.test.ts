@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { testWithSignals } from '../with-signals.ts';
 import { setUpWorld } from './world.ts';
 
 const world = setUpWorld();
@@ -92,7 +93,7 @@ test('Mackerel out of reach ends in a clear message', async () => {
   );
 });
 
-test('cancelling ends the step within 2 s, and says what happened', async () => {
+testWithSignals('cancelling ends the step within 2 s, and says what happened', async () => {
   const { id } = world.mackerel.addHost();
   world.mackerel.faults.add({ path: /status$/, effect: { kind: 'never' } });
   const began = performance.now();

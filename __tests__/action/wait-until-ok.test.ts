@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MonitoredStatus } from '../../simulator/index.ts';
 import { resultOf, setUpWorld } from './world.ts';
+import { testWithSignals } from '../with-signals.ts';
 
 const world = setUpWorld();
 
@@ -103,7 +104,7 @@ describe('wait-until-ok', () => {
     expect(asked.length).toBeGreaterThan(2);
   });
 
-  test('ends within 2 s when it is cancelled', async () => {
+  testWithSignals('ends within 2 s when it is cancelled', async () => {
     const id = hostWith(CRITICAL);
     let cancelled = 0;
     const run = await world.run(

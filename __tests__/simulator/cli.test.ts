@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { printable } from '../../simulator/cli/printable.ts';
 import { start } from './helpers.ts';
+import { testWithSignals } from '../with-signals.ts';
 
 const CLI = new URL('../../simulator/cli.ts', import.meta.url).pathname;
 
@@ -99,7 +100,7 @@ test('every option is obeyed', async () => {
   expect(await get('/hosts?name=the-new-one')).toMatchObject({ hosts: [{ status: 'standby' }] });
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, whatever is open', async (signal) => {
+testWithSignals.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s, whatever is open', async (signal) => {
   const simulator = cli('--latency', '60000');
   const url = await urlOf(simulator);
   fetch(`${url}/api/v0/org`).catch(() => undefined);

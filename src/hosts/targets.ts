@@ -64,7 +64,10 @@ export async function resolveTargets(hosts: Hosts, selection: Selection, turns: 
   const isEmpty = found.length === 0 && lost.length === 0;
   if (isEmpty && ifNoHosts === 'error') {
     throw new TargetError(
-      `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore`,
+      `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
+        (target.by === 'filter'
+          ? 'look for a typing error in it: a service or role that does not exist has no hosts'
+          : 'look at where the empty list comes from'),
     );
   }
   return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };

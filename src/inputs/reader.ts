@@ -2,6 +2,7 @@ import type * as v from '@badrap/valita';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { parseData } from './data.ts';
 import { type List, type ListOptions, parseList } from './list.ts';
+import { lookAlikeOf } from './look-alike.ts';
 import { FILLED_BY_GITHUB, INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
 import { InputError, type Problem } from './problem.ts';
 
@@ -119,12 +120,17 @@ export class InputReader {
     return undefined;
   }
 
-  /** Notes that something is wrong with an input; only the first thing that is wrong with the same value of it. */
+  /**
+   * Notes that something is wrong with an input; only the first thing that is wrong with the same value of it. Where one
+   * is missing, the step may give it under a name that is not quite right: that is said too.
+   */
   problem(problem: Problem): void {
     const isKnown = this.#problems.some(
       ({ input, value }) => input === problem.input && value === problem.value && value !== undefined,
     );
-    if (!isKnown) this.#problems.push(problem);
+    if (isKnown) return;
+    const hints = problem.value === '' ? this.#lookAlikes(problem.input) : [];
+    this.#problems.push({ ...problem, accepted: [problem.accepted, ...hints].join(' ') });
   }
 
   /** Inputs that were given, but that nobody asked for. */
@@ -144,6 +150,15 @@ export class InputReader {
   /** @throws InputError where there was any problem */
   finish(): void {
     if (this.#problems.length > 0) throw new InputError(this.#problems);
+  }
+
+  /** @param inputs one name, or several as a person reads them: `hostIds, or service, role` */
+  #lookAlikes(inputs: string): string[] {
+    const words = inputs.split(/, (?:or )?/);
+    return INPUT_NAMES.filter((name) => words.includes(name)).flatMap((name) => {
+      const given = lookAlikeOf(name, this.#env);
+      return given === undefined ? [] : [`The step gives ${given}, which is no input of this action: write ${name}.`];
+    });
   }
 
   #given(name: InputName): string | undefined {

@@ -397,6 +397,9 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
         });
     }
     catch (error) {
+        // A refusal says nothing of the attempts before it.
+        if (own !== undefined && uncertain !== undefined)
+            own.mayHaveArrived = true;
         if (uncertain === undefined || typeof repeat !== 'object')
             throw error;
         let found;
@@ -954,8 +957,10 @@ class Outcomes {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ readHosts)
 /* harmony export */ });
-/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1507);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1507);
+
 
 
 /** Up to so many hosts are read one by one; for more, one list of all hosts costs Mackerel less. */
@@ -965,13 +970,21 @@ const MOST_SINGLE_READS = 30;
  *
  * @param onHost told of each host that was read
  * @param onError told of each that was not, and why
- * @throws MackerelError where the list can't be read
  */
 async function readHosts(hosts, ids, onHost, onError, turns) {
     const listed = new Map();
     if (ids.length > MOST_SINGLE_READS) {
-        for (const host of await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_STATUSES */ .iT }))
-            listed.set(host.id, host);
+        try {
+            for (const host of await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT }))
+                listed.set(host.id, host);
+        }
+        catch (error) {
+            if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
+                throw error;
+            for (const id of ids)
+                onError(id, error);
+            return;
+        }
     }
     const unlisted = ids.filter((id) => {
         const host = listed.get(id);
@@ -979,7 +992,7 @@ async function readHosts(hosts, ids, onHost, onError, turns) {
             onHost(host);
         return host === undefined;
     });
-    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .inTurns */ .g)(unlisted, async (id) => {
+    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .inTurns */ .g)(unlisted, async (id) => {
         onHost(await hosts.get(id));
     }, onError, turns);
 }
@@ -1013,8 +1026,9 @@ async function whyRefused(hosts, id, error) {
         const host = await hosts.get(id);
         return host.isRetired ? new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .RetiredError */ .gF() : error;
     }
-    catch {
-        return error;
+    catch (unread) {
+        // Whether it is retired or unknown can't be told, and only an unknown host may be tolerated.
+        return unread instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && unread.isNotFound ? error : unread;
     }
 }
 /** Whether Mackerel said that there is no such host, rather than nothing that can be relied on. */
@@ -1110,6 +1124,11 @@ async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .inTurns */ .g)(customIdentifiers, async (customIdentifier) => {
         found.set(customIdentifier, await hosts.getByCustomIdentifier(customIdentifier, caseInsensitive));
     }, (customIdentifier, error) => lost.set(customIdentifier, error), turns);
+    for (const customIdentifier of customIdentifiers) {
+        if (found.has(customIdentifier) || lost.has(customIdentifier))
+            continue;
+        lost.set(customIdentifier, new _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh('nothing was done: the step ended before its turn'));
+    }
     // In the order in which they were given, and a host once, however many of its names were given.
     const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
     const unique = new Map(inOrder.map((host) => [host.id, host]));
@@ -2160,6 +2179,7 @@ class MackerelError extends Error {
     status;
     reason;
     inMackerelsWords;
+    /** Whether Mackerel may have acted on any of the attempts. */
     mayHaveArrived;
     retryAfter;
     /** How many times the request was sent, or tried to be sent. */

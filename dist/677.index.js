@@ -428,7 +428,10 @@ function restorePlan(ids, outcomes, status, mode) {
 }
 /** Whether this step changed the host, or may have: a request whose answer never came may have been carried out. */
 function mayBeChanged({ outcome, error }) {
-    return outcome === 'changed' || (error instanceof errors/* MackerelError */.v && error.mayHaveArrived);
+    if (outcome === 'changed')
+        return true;
+    // A host that could not be read after a refused bulk call may have been changed by that call.
+    return outcome === 'failed' && error instanceof errors/* MackerelError */.v && (error.mayHaveArrived || error.method === 'GET');
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"

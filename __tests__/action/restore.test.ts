@@ -210,3 +210,24 @@ describe('two jobs that overlap on the same host', () => {
     expect(statusOf(id)).toBe('working');
   });
 });
+
+test('a host whose last try was refused for certain is put back all the same, since an earlier one may have been done', async () => {
+  const { id } = world.mackerel.addHost({ status: 'working' });
+  world.mackerel.faults.add({ path: /status$/, effect: { kind: 'reset', workDone: true } });
+  world.mackerel.faults.add({ path: /status$/, effect: { kind: 'status', status: 403 } });
+  const inputs = { ...MAINTENANCE, hostIds: id };
+  const main = await world.run(inputs);
+  expect(main.exitCode).toBe(1);
+  expect(statusOf(id)).toBe('maintenance');
+  await post(main, inputs, { jobStatus: 'failure' });
+  expect(statusOf(id)).toBe('working');
+});
+
+test('where more than 30 hosts cannot be read, each is told to have failed, and none is changed', async () => {
+  const ids = Array.from({ length: 31 }, () => world.mackerel.addHost({ status: 'working' }).id);
+  world.mackerel.faults.add({ method: 'GET', path: '/api/v0/hosts', effect: { kind: 'status', status: 400 } });
+  const main = await world.run({ ...MAINTENANCE, hostIds: ids.join(' ') });
+  expect(main.exitCode).toBe(1);
+  expect(main.outputs['failedHostIds']).toBe(JSON.stringify(ids));
+  expect(ids.every((id) => statusOf(id) === 'working')).toBe(true);
+});

@@ -81,3 +81,17 @@ test('a host that does not exist, and one that is retired, are told apart; the o
   expect(run.log).toContain('The host is retired');
   expect(rolesOf(id)).toEqual({ Shop: ['web'] });
 });
+
+test('a host of which nobody can tell whether it is retired or unknown has failed, also with ignoreMissing', async () => {
+  const { id } = world.mackerel.addHost({ isRetired: true });
+  world.mackerel.faults.add({ method: 'GET', path: `/api/v0/hosts/${id}`, effect: { kind: 'status', status: 500 } });
+  const run = await world.run({
+    operation: 'update-roles',
+    hostIds: id,
+    roleFullnames: 'Shop:web',
+    ignoreMissing: 'true',
+    retries: '0',
+  });
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['failedHostIds']).toBe(`["${id}"]`);
+});

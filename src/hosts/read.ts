@@ -1,3 +1,4 @@
+import { MackerelError } from '../mackerel/errors.ts';
 import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
 import type { Hosts } from '../mackerel/hosts.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
@@ -10,7 +11,6 @@ const MOST_SINGLE_READS = 30;
  *
  * @param onHost told of each host that was read
  * @param onError told of each that was not, and why
- * @throws MackerelError where the list can't be read
  */
 export async function readHosts(
   hosts: Hosts,
@@ -21,7 +21,13 @@ export async function readHosts(
 ): Promise<void> {
   const listed = new Map<string, Host>();
   if (ids.length > MOST_SINGLE_READS) {
-    for (const host of await hosts.list({ statuses: HOST_STATUSES })) listed.set(host.id, host);
+    try {
+      for (const host of await hosts.list({ statuses: HOST_STATUSES })) listed.set(host.id, host);
+    } catch (error) {
+      if (!(error instanceof MackerelError)) throw error;
+      for (const id of ids) onError(id, error);
+      return;
+    }
   }
   const unlisted = ids.filter((id) => {
     const host = listed.get(id);

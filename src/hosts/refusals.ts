@@ -14,8 +14,9 @@ export async function whyRefused(hosts: Hosts, id: string, error: unknown): Prom
   try {
     const host = await hosts.get(id);
     return host.isRetired ? new RetiredError() : error;
-  } catch {
-    return error;
+  } catch (unread) {
+    // Whether it is retired or unknown can't be told, and only an unknown host may be tolerated.
+    return unread instanceof MackerelError && unread.isNotFound ? error : unread;
   }
 }
 

@@ -102,6 +102,10 @@ async function findEach(
     (customIdentifier, error) => lost.set(customIdentifier, error),
     turns,
   );
+  for (const customIdentifier of customIdentifiers) {
+    if (found.has(customIdentifier) || lost.has(customIdentifier)) continue;
+    lost.set(customIdentifier, new HostError('nothing was done: the step ended before its turn'));
+  }
   // In the order in which they were given, and a host once, however many of its names were given.
   const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
   const unique = new Map(inOrder.map((host) => [host.id, host]));

@@ -38,7 +38,8 @@ export class MackerelError extends Error {
   readonly status: number | undefined;
   readonly reason: string;
   readonly inMackerelsWords: boolean;
-  readonly mayHaveArrived: boolean;
+  /** Whether Mackerel may have acted on any of the attempts. */
+  mayHaveArrived: boolean;
   readonly retryAfter: number | undefined;
   /** How many times the request was sent, or tried to be sent. */
   attempts = 1;

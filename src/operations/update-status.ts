@@ -77,5 +77,7 @@ function restorePlan(
 
 /** Whether this step changed the host, or may have: a request whose answer never came may have been carried out. */
 function mayBeChanged({ outcome, error }: HostOutcome): boolean {
-  return outcome === 'changed' || (error instanceof MackerelError && error.mayHaveArrived);
+  if (outcome === 'changed') return true;
+  // A host that could not be read after a refused bulk call may have been changed by that call.
+  return outcome === 'failed' && error instanceof MackerelError && (error.mayHaveArrived || error.method === 'GET');
 }

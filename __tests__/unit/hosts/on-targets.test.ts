@@ -137,13 +137,20 @@ describe('whyRefused', () => {
     expect(await whyRefused(truth(false).hosts, 'a', refusal)).toBe(refusal);
   });
 
-  test('stays with the refusal itself where reading fails', async () => {
+  test('stays with the refusal itself where the host is unknown to a read, too', async () => {
     const refusal = answered(404);
-    for (const error of [answered(404), answered(500), mackerelError({ kind: 'cancelled' })]) {
+    const { hosts } = hostsOver(() => {
+      throw answered(404);
+    });
+    expect(await whyRefused(hosts, 'a', refusal)).toBe(refusal);
+  });
+
+  test('takes the failure of the read where that tells nothing: only an unknown host may be tolerated', async () => {
+    for (const error of [answered(500), mackerelError({ kind: 'cancelled' })]) {
       const { hosts } = hostsOver(() => {
         throw error;
       });
-      expect(await whyRefused(hosts, 'a', refusal)).toBe(refusal);
+      expect(await whyRefused(hosts, 'a', answered(404))).toBe(error);
     }
   });
 

@@ -2,8 +2,6 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // Random by nature, and minutes long: `npm run test-property`. A run that goes red says how to repeat it.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/property/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
   injectGlobals: false,

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionYml } from '../../harness/action-yml.ts';
+import { parseLog } from '../../harness/log.ts';
+import { runPost } from '../../harness/run-action.ts';
+import { setUpWorld } from '../action/world.ts';
+import { expectHarmless, formOf } from './harmless.ts';
+import { renderMarkdown, tagsOf } from './markdown.ts';
+import { expectKnownPaths } from './requests.ts';
+import { asInput, HOSTILE_TEXTS, MARK } from './texts.ts';
+
+const world = setUpWorld();
+/** The same with harmless texts, to compare with. */
+const plainWorld = setUpWorld();
+
+const TEXTS = HOSTILE_TEXTS.map(asInput);
+const OPERATIONS = [...(actionYml.inputs['operation']?.description.matchAll(/`([a-z-]+)`/g) ?? [])].map(
+  ([, operation = '']) => operation,
+);
+/** Where the action is, and who it is there. */
+const CONNECTION = ['apiKey', 'apiBase', 'operation', 'configFile'];
+
+describe('inputs that are wrong are told in one message, and do nothing else:', () => {
+  test('the operations are known', () => {
+    expect(OPERATIONS).toContain('update-roles');
+  });
+
+  test.each(OPERATIONS)('all that there are, for %s', async (operation) => {
+    const others = Object.keys(actionYml.inputs).filter((name) => !CONNECTION.includes(name));
+    const inputs = Object.fromEntries(
+      others.map((name, index) => [name, [...TEXTS.slice(index), ...TEXTS.slice(0, index)].join('\n')]),
+    );
+    const run = await world.run({ ...inputs, operation });
+    expectHarmless(run);
+    expect(run.exitCode).toBe(1);
+    expect(parseLog(run.log).commands.filter(({ name }) => name === 'error')).toHaveLength(1);
+    expect(world.mackerel.requests).toEqual([]);
+    expect(run.summary).toBe('');
+  });
+
+  test.each(CONNECTION.filter((name) => name in actionYml.inputs))('%s', async (name) => {
+    for (const text of TEXTS.filter((_, index) => index % 5 === 0)) {
+      // Addresses that may be given would be asked.
+      if (name === 'apiBase' && URL.canParse(text)) continue;
+      const run = await world.run({ operation: 'list', [name]: text });
+      expectHarmless(run);
+      if (name !== 'apiKey' && name !== 'configFile') expect(run.exitCode).toBe(1);
+    }
+    expectKnownPaths(world.mackerel.requests);
+  });
+});
+
+/** A registration whose free inputs hold three texts, each in places of its own. */
+function registration([one = MARK, two = MARK, three = MARK]: readonly string[]): Record<string, string> {
+  return {
+    operation: 'register',
+    retireAfterJob: 'true',
+    name: one,
+    displayName: two,
+    memo: three,
+    customIdentifier: two.replace(/[\r\n]/g, ' '),
+    meta: JSON.stringify({ [one]: two, nested: { [three]: [one] } }),
+    interfaces: JSON.stringify([{ name: three, macAddress: one, ipv4Addresses: [two] }]),
+    checks: JSON.stringify([{ name: 'check', memo: one }]),
+  };
+}
+
+describe('inputs that may be any text are shown, and do nothing else:', () => {
+  test('all there is to say of a host', async () => {
+    for (let index = 0; index < TEXTS.length; index += 3) {
+      const hostile = await world.run(registration(TEXTS.slice(index, index + 3)));
+      expectHarmless(hostile);
+      expect(hostile.exitCode).toBe(0);
+      expect(JSON.stringify(hostile)).toContain(MARK);
+      if (index % 4 !== 0) continue;
+      const plain = await plainWorld.run(registration(['one', 'two', 'three'].map((word) => `${word} ${index}`)));
+      expect(formOf(hostile)).toEqual(formOf(plain));
+    }
+    expectKnownPaths(world.mackerel.requests);
+  });
+
+  test('a name by which hosts are chosen', async () => {
+    const run = await world.run({ operation: 'retire', name: TEXTS.join(' '), ifNoHosts: 'warn' });
+    expectHarmless(run);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain(MARK);
+    expectKnownPaths(world.mackerel.requests);
+  });
+
+  test('custom identifiers that no host has', async () => {
+    const identifiers = TEXTS.map((text) => text.replace(/[\r\n]/g, ' '));
+    const toInputs = (customIdentifier: string) => ({ operation: 'retire', customIdentifier });
+    const hostile = await world.run(toInputs(identifiers.join('\n')));
+    const plain = await plainWorld.run(toInputs(identifiers.map((_, index) => `plain ${index}`).join('\n')));
+    expectHarmless(hostile);
+    expect(formOf(hostile)).toEqual(formOf(plain));
+    expect(tagsOf(renderMarkdown(hostile.summary)).filter((tag) => tag === '<tr>')).toHaveLength(
+      identifiers.length + 1,
+    );
+    expectKnownPaths(world.mackerel.requests);
+  });
+
+  test('what a failed clean-up says is left to be done by hand', async () => {
+    const text = TEXTS.join(' ').replace(/[\r\n]/g, ' ');
+    const inputs = { operation: 'register', name: text, customIdentifier: text, retireAfterJob: 'true' };
+    const main = await world.run(inputs);
+    world.mackerel.faults.add({ times: Infinity, effect: { kind: 'status', status: 400 } });
+    const post = await runPost(main, { inputs, env: world.env });
+    expect(post.exitCode).toBe(1);
+    expect(post.log).toContain('To finish by hand');
+    expectHarmless(post);
+  });
+});
+
+describe('YAML that is more than data', () => {
+  test.each([
+    ['tags that nobody knows', '!::error:: {a: 1}\n'],
+    ['tags of other languages', 'a: !!js/function "process.exit(7)"\nb: !!python/object/apply:os.system ["true"]'],
+    ['directives', '%::error::x y\n---\na: 1'],
+    ['keys that are lists', `? [${MARK}, "::error::"]\n: 1\n? {a: b}\n: 2`],
+    ['many documents', 'a: 1\n---\nb: 2'],
+    ['what it does not understand', `a: "\n::error::${MARK}`],
+    ['binary data', 'a: !!binary aGVsbG8='],
+    ['keys that are there twice', `${MARK}: 1\n${MARK}: 2`],
+  ])('does nothing else: %s', async (_, meta) => {
+    const run = await world.run({ operation: 'register', name: 'web', meta });
+    expectHarmless(run);
+    const errors = parseLog(run.log).commands.filter(({ name }) => name === 'error');
+    expect(errors).toHaveLength(run.exitCode ?? 0);
+  });
+});

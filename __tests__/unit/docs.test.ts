@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
+import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
 import { messagesIn, missingMessages } from '../../scripts/docs/messages.ts';
 import { missingRemedies, remedies } from '../../scripts/docs/remedies.ts';
@@ -115,4 +117,40 @@ test('messages of errors that a document lacks are told', () => {
   expect(messagesIn(source)).toEqual(['is not what it was:', 'the host is gone']);
   expect(missingMessages('')).toContain('the host is retired, and retirement cannot be undone');
   expect(missingMessages(missingMessages('').join('\n'))).toEqual([]);
+});
+
+describe('a link', () => {
+  test.each([
+    [
+      'README.md',
+      '[a](docs/how-it-works.md#state), [b](#c-and-d)\n\n## C and `D`!\n\n```md\n[e](nowhere.md)\n```\n',
+      [],
+    ],
+    ['README.md', '[a](docs/nowhere.md)', ['README.md: there is no docs/nowhere.md']],
+    ['docs/x.md', '[a](../README.md#nothing)', ['docs/x.md: README.md has no heading #nothing']],
+    ['README.md', '[a]: nowhere.md\n', ['README.md: there is no nowhere.md']],
+    ['README.md', '<img src="nowhere.png">', ['README.md: there is no nowhere.png']],
+    ['README.md', '[a](https://example.com/nowhere.md)', []],
+  ])('in %s: %j', (file, markdown, problems) => {
+    expect(linkProblems(file, markdown)).toEqual(problems);
+  });
+
+  test('leads to headings as GitHub names them', () => {
+    expect(anchorsOf('# `uses: ./`, and 日本語\n\n## A redirect\n')).toEqual(['uses--and-日本語', 'a-redirect']);
+  });
+});
+
+test('line breaks in Japanese text leave no blanks behind', () => {
+  expect(joinJapanese('必要です。 省略すると `a` を、 `b`（c） と d に しま す')).toBe(
+    '必要です。省略すると `a` を、`b`（c）と d にします',
+  );
+});
+
+test('a line break inside a Japanese paragraph is told, and no other', () => {
+  const broken = 'ホストを\n退役させます。\n';
+  const fine = '# 退役\n\nホスト\n\n- 退役\n- 登録\n\n```yaml\na: 退役\nb: c\n```\n\n| 退役 |\n| --- |\n';
+  expect(lineBreakProblems('a.md', fine)).toEqual([]);
+  expect(lineBreakProblems('a.md', broken)).toEqual([
+    'a.md:1: a line break in a Japanese paragraph, which is shown as a blank',
+  ]);
 });

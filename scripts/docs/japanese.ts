@@ -1,5 +1,5 @@
 const JAPANESE = /[ぁ-ヿ一-龠、。（）「」]/;
-const FENCE = /^```/;
+const FENCE = '```';
 /** A line that is a block of its own, so that a line break before it means one. */
 const BLOCK = /^\s*(?:$|[#|<>]|[-*] |\d+\. )/;
 
@@ -17,10 +17,10 @@ export function lineBreakProblems(file: string, markdown: string): string[] {
   const lines = markdown.split('\n');
   let isCode = false;
   return lines.flatMap((line, index) => {
-    if (FENCE.test(line)) isCode = !isCode;
+    if (line.startsWith(FENCE)) isCode = !isCode;
     const next = lines[index + 1] ?? '';
-    const isText = !isCode && !FENCE.test(line) && JAPANESE.test(line) && !/^\s*[#|<]/.test(line);
-    if (!isText || BLOCK.test(next) || FENCE.test(next)) return [];
+    const isText = !isCode && !line.startsWith(FENCE) && JAPANESE.test(line) && !/^\s*[#|<]/.test(line);
+    if (!isText || BLOCK.test(next) || next.startsWith(FENCE)) return [];
     return [`${file}:${index + 1}: a line break in a Japanese paragraph, which is shown as a blank`];
   });
 }

@@ -4,7 +4,7 @@ import { root } from '../../harness/action-yml.ts';
 import { lineBreakProblems } from './japanese.ts';
 import { linkProblems } from './links.ts';
 import { fillMarkers } from './markers.ts';
-import { missingMessages } from './messages.ts';
+import { missingMessages, staleExceptions } from './messages.ts';
 import { missingRemedies } from './remedies.ts';
 import { snippetProblems, snippetsIn } from './snippets.ts';
 import { type Facts, generatedParts, outputProblems } from './tables.ts';
@@ -56,6 +56,8 @@ const advice = read(join(root, troubleshooting));
 for (const text of [...missingRemedies(advice), ...missingMessages(advice)]) {
   problems.push(`${troubleshooting}: it does not have "${text}"`);
 }
+
+for (const text of staleExceptions()) problems.push(`scripts/docs/messages.ts: no source has "${text}" any more`);
 
 for (const problem of problems) console.error(problem);
 if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated anew: ${MENDING}`);

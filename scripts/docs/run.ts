@@ -40,7 +40,9 @@ for (const language of languages) {
   else writeFileSync(file, text);
 }
 
-const documents = globSync(['*.md', 'docs/**/*.md', 'simulator/*.md'], { cwd: root }).sort();
+const documents = globSync(['*.md', 'docs/**/*.md', 'simulator/*.md'], { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
 const examples = globSync('examples/*.yml', { cwd: root }).sort();
 const snippets = [
   ...documents.flatMap((file) => snippetsIn(file, read(join(root, file)))),

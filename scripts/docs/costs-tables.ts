@@ -15,7 +15,7 @@ export function costsTables({ entry, steps }: Costs): Record<string, string> {
     'costs-requests': table(
       ['step', ...sizes.map((size) => (size === 1 ? '1 host' : `${grouped(size)} hosts`))],
       Object.entries(steps).map(([name, { requests }]) => [
-        name,
+        stepName(name),
         ...sizes.map((size) => requestsIn(requests[String(size)], requests)),
       ]),
     ),
@@ -27,20 +27,25 @@ export function costsTables({ entry, steps }: Costs): Record<string, string> {
           kib(bytes),
           String(files),
           parts.length === 0 ? 'nothing else' : parts.join(', '),
-          names.join('; '),
+          names.map(stepName).join('; '),
         ]),
       ),
     ].join('\n\n'),
   };
 }
 
+/** The requests with so many hosts; nothing where the number of hosts makes no difference, beyond the first column. */
 function requestsIn(requests: Requests | undefined, all: Cost['requests']): string {
-  const only = Object.values(all);
-  // The number of hosts makes no difference, or there is none.
-  if (requests === undefined && Object.keys(all).some((size) => size !== '0')) return 'the same';
-  const counts = Object.entries(requests ?? only[0] ?? {}).filter(([request]) => request !== BESIDES);
+  const hasNoHosts = '0' in all;
+  if (requests === undefined && !hasNoHosts) return '';
+  const counts = Object.entries(requests ?? {}).filter(([request]) => request !== BESIDES);
   if (counts.length === 0) return 'none';
   return counts.map(([request, count]) => `${grouped(count)} × \`${request}\``).join('<br>');
+}
+
+/** A step's name, with the operation as code. */
+function stepName(name: string): string {
+  return name.replace(/^[a-z-]+(?=,|$)/, '`$&`');
 }
 
 /** Steps that load the same, the least first. */

@@ -95,17 +95,17 @@ describe('the tables', () => {
       steps: {
         retire: { loads, requests: { 1: { 'GET /org': 1, 'POST /hosts/<id>/retire': 1 }, 61: bulk } },
         'list-aws-integrations': { loads, requests: { 1: { 'GET /aws-integrations': 1 } } },
-        idle: { loads: { ...loads, bytes: 0 }, requests: { 0: {} } },
+        'when idle': { loads: { ...loads, bytes: 0 }, requests: { 0: {} } },
       },
     });
     expect(tables['costs-requests']?.split('\n').slice(2)).toEqual([
-      '| retire | 1 × `POST /hosts/<id>/retire` | 2 × `POST /hosts/bulk-retire` |',
-      '| list-aws-integrations | 1 × `GET /aws-integrations` | the same |',
-      '| idle | none | none |',
+      '| `retire` | 1 × `POST /hosts/<id>/retire` | 2 × `POST /hosts/bulk-retire` |',
+      '| `list-aws-integrations` | 1 × `GET /aws-integrations` |  |',
+      '| when idle | none | none |',
     ]);
     expect(tables['costs-loads']?.split('\n').slice(4)).toEqual([
-      '| 0 | 1 | nothing else | idle |',
-      '| 1 | 1 | nothing else | retire; list-aws-integrations |',
+      '| 0 | 1 | nothing else | when idle |',
+      '| 1 | 1 | nothing else | `retire`; `list-aws-integrations` |',
     ]);
   });
 });

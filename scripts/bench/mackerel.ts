@@ -15,7 +15,7 @@ export interface Fleet {
 
 /** A simulator in a process of its own. */
 export class BenchMackerel {
-  readonly #process: ChildProcess = fork(join(import.meta.dirname, 'simulator.ts'));
+  readonly #process: ChildProcess = fork(join(import.meta.dirname, 'simulator.ts'), { execArgv: [] });
 
   /** @param latency milliseconds added to each reply */
   async start(hosts: number, latency: number): Promise<Fleet> {

@@ -50,10 +50,10 @@ export const JAPANESE: HowFastWords = {
   },
   suffix: '.ja',
   fleet: ({ hosts, requests, seconds: time, latency, mib }) =>
-    `あるサービスの${hosts}台: ${requests}リクエスト。1リクエスト${latency}ミリ秒で${time}秒、メモリは${mib} MiB。`,
+    `サービス全体の${hosts}台: ${requests}リクエスト。1リクエスト${latency}ミリ秒のとき${time}秒、メモリは最大${mib} MiB。`,
   start: (ratio, pairs) =>
-    `1台: 開始から終了まで、同じリクエストを送るだけのNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
-  post: (ratio, pairs) => `することのないpostステップ: 空のNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
+    `1台: プロセスの開始から終了までが、同じリクエストだけを送るNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
+  post: (ratio, pairs) => `後始末のないpostステップ: 空のNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
 };
 
 /** The charts, by path from the project's root. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/connect.ts + 12 modules
 var connect = __webpack_require__(9690);
-// EXTERNAL MODULE: ./src/inputs.ts + 5 modules
-var src_inputs = __webpack_require__(3733);
+// EXTERNAL MODULE: ./src/inputs.ts + 6 modules
+var src_inputs = __webpack_require__(9007);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
 var problem = __webpack_require__(9758);
 // EXTERNAL MODULE: ./src/organization.ts
@@ -82,7 +82,7 @@ var problems = __webpack_require__(3300);
 // EXTERNAL MODULE: ./src/report/publish.ts + 7 modules
 var publish = __webpack_require__(1871);
 // EXTERNAL MODULE: ./src/hosts/bulk.ts
-var bulk = __webpack_require__(3376);
+var bulk = __webpack_require__(995);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var hosts_outcomes = __webpack_require__(7466);
 // EXTERNAL MODULE: ./src/hosts/read.ts

@@ -30,7 +30,7 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP']));
+    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
     runner.error(...problemLines(error));
     return false;
   }
@@ -79,7 +79,7 @@ async function carryOut(
     duration: performance.now() - start,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
-  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP']));
+  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
   await publish({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
   return !isFailure(report);
 }

@@ -4,8 +4,10 @@ import { root } from '../../harness/action-yml.ts';
 import { readBench } from '../bench/data.ts';
 import { readCosts } from '../costs/table.ts';
 import { charts, ENGLISH, howFast, JAPANESE } from './how-fast.ts';
+import { lineBreakProblems } from './japanese.ts';
+import { linkProblems } from './links.ts';
 import { fillMarkers } from './markers.ts';
-import { missingMessages } from './messages.ts';
+import { missingMessages, staleExceptions } from './messages.ts';
 import { PERFORMANCE_FILE, performanceParts } from './performance.ts';
 import { missingRemedies } from './remedies.ts';
 import { snippetProblems, snippetsIn } from './snippets.ts';
@@ -37,12 +39,15 @@ for (const language of languages) {
 fill(PERFORMANCE_FILE, performanceParts(bench, readCosts()));
 for (const [file, text] of Object.entries(charts(bench))) put(file, text);
 
-const documents = globSync(['README*.md', 'docs/**/*.md'], { cwd: root }).sort();
+const documents = globSync(['*.md', 'docs/**/*.md', 'simulator/*.md'], { cwd: root }).sort();
 const examples = globSync('examples/*.yml', { cwd: root }).sort();
 const snippets = [
   ...documents.flatMap((file) => snippetsIn(file, read(join(root, file)))),
   ...examples.map((file) => ({ at: file, text: read(join(root, file)) })),
 ];
+for (const file of documents) problems.push(...linkProblems(file, read(join(root, file))));
+const japanese = documents.filter((file) => file.endsWith('.ja.md'));
+for (const file of japanese) problems.push(...lineBreakProblems(file, read(join(root, file))));
 for (const snippet of snippets) problems.push(...snippetProblems(snippet, facts));
 
 const troubleshooting = 'docs/troubleshooting.md';
@@ -50,6 +55,8 @@ const advice = read(join(root, troubleshooting));
 for (const text of [...missingRemedies(advice), ...missingMessages(advice)]) {
   problems.push(`${troubleshooting}: it does not have "${text}"`);
 }
+
+for (const text of staleExceptions()) problems.push(`scripts/docs/messages.ts: no source has "${text}" any more`);
 
 for (const problem of problems) console.error(problem);
 if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated anew: ${MENDING}`);

@@ -56,6 +56,8 @@ export interface ApiRequest<T> {
   repeat?: Repeat<T>;
   /** How many times it is repeated at most. Default: what the step was told. */
   retries?: number;
+  /** Whether it goes beside the limit on requests in flight, since nothing depends on it. Default: it does not. */
+  beside?: boolean;
 }
 
 /**
@@ -85,7 +87,8 @@ export class Transport {
     if (this.#options.readOnly === true && request.method !== 'GET') {
       throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
     }
-    const attempt = (number: number) => this.#limit(() => this.#traced(request, number));
+    const attempt = (number: number) =>
+      request.beside === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
     const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
     const send = () => withRetries(attempt, request.repeat ?? 'always', options);
     // A request with a number of its own knows what it does: polls go on through an outage.

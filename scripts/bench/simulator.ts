@@ -5,6 +5,9 @@ import type { Answer, Question } from './mackerel.ts';
 
 let simulator: Simulator | undefined;
 
+// Nobody is left to stop it.
+process.on('disconnect', () => process.exit());
+
 process.on('message', (question: Question) => {
   void answer(question).then((reply) => process.send?.(reply));
 });

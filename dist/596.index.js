@@ -21,16 +21,32 @@ var src_inputs = __webpack_require__(9007);
 var problem = __webpack_require__(9758);
 // EXTERNAL MODULE: ./src/hosts/on-targets.ts
 var on_targets = __webpack_require__(3581);
+// EXTERNAL MODULE: ./src/hosts/read.ts
+var hosts_read = __webpack_require__(1159);
+// EXTERNAL MODULE: ./src/hosts/refusals.ts
+var refusals = __webpack_require__(6826);
 ;// CONCATENATED MODULE: ./src/operations/get.ts
+
+
 
 /** Reads the target hosts. A retired one is found by its ID too. */
 async function get({ selection }, { mackerel: { hosts }, ...context }) {
     const read = new Map();
-    const result = await (0,on_targets/* onEachTarget */.Q)(hosts, selection, context, async (target, outcomes) => {
-        const host = target.host ?? (await hosts.get(target.id));
-        read.set(target.id, host);
-        outcomes.learn(target.id, { name: host.name, before: { status: host.status, roleFullnames: host.roleFullnames } });
-        outcomes.unchanged(target.id);
+    const result = await (0,on_targets/* onTargets */.U)(hosts, selection, context, async (targets, outcomes) => {
+        const take = (host) => {
+            const { id, name, status, roleFullnames } = host;
+            read.set(id, host);
+            outcomes.learn(id, { name, before: { status, roleFullnames } });
+            outcomes.unchanged(id);
+        };
+        const unread = [];
+        for (const { id, host } of targets) {
+            if (host === undefined)
+                unread.push(id);
+            else
+                take(host);
+        }
+        await (0,hosts_read/* readHosts */.k)(hosts, unread, take, (0,refusals/* settleFailure */.yO)(outcomes), context);
     });
     // In the order of the targets, not of the answers.
     const details = result.hosts.flatMap(({ id }) => (id === undefined ? [] : (read.get(id) ?? [])));
@@ -245,8 +261,6 @@ function isRefusal(error) {
 var retire = __webpack_require__(8587);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var hosts_outcomes = __webpack_require__(7466);
-// EXTERNAL MODULE: ./src/hosts/refusals.ts
-var refusals = __webpack_require__(6826);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var hosts_targets = __webpack_require__(1997);
 ;// CONCATENATED MODULE: ./src/operations/update.ts
@@ -368,8 +382,6 @@ function describeMonitors(statuses) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./src/hosts/read.ts
-var read = __webpack_require__(1159);
 // EXTERNAL MODULE: ./src/hosts/turns.ts
 var turns = __webpack_require__(1507);
 ;// CONCATENATED MODULE: ./src/operations/wait-until-ok.ts
@@ -434,7 +446,7 @@ async function settleUnmonitored(hosts, targets, outcomes, context) {
         if (host !== undefined)
             judge(host);
     const unread = targets.flatMap(({ id, host }) => (host === undefined ? [id] : []));
-    await (0,read/* readHosts */.k)(hosts, unread, judge, (0,refusals/* settleFailure */.yO)(outcomes), context);
+    await (0,hosts_read/* readHosts */.k)(hosts, unread, judge, (0,refusals/* settleFailure */.yO)(outcomes), context);
     return names;
 }
 /** What is known of the health of hosts from poll to poll. */

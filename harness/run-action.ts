@@ -48,32 +48,7 @@ export async function runPost(main: Pick<ActionRun, 'state'>, options: ActionOpt
 async function start(script: string, options: ActionOptions): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
   try {
-    const file = (name: string) => {
-      const path = join(folder, name);
-      writeFileSync(path, '');
-      return path;
-    };
-    const files = { output: file('output'), state: file('state'), summary: file('summary') };
-    const env = {
-      PATH: process.env['PATH'],
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_API_URL: 'https://api.github.com',
-      GITHUB_REPOSITORY: 'example/deploy',
-      GITHUB_RUN_ID: '1234567890',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_JOB: 'deploy',
-      GITHUB_WORKSPACE: root,
-      RUNNER_TEMP: options.runnerTemp ?? folder,
-      RUNNER_DEBUG: options.debug === true ? '1' : '',
-      GITHUB_OUTPUT: files.output,
-      GITHUB_STATE: files.state,
-      GITHUB_STEP_SUMMARY: files.summary,
-      ...inputVariables(options),
-      ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
-      ...options.env,
-    };
+    const { env, files } = actionEnvironment(options, folder);
     const process_ = await run(script, env, folder, options.onStart);
     const read = (path: string) => readFileSync(path, 'utf8');
     return {
@@ -85,6 +60,44 @@ async function start(script: string, options: ActionOptions): Promise<ActionRun>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The environment that GitHub's runner gives a step, with empty command files in a folder.
+ *
+ * @returns the variables, and the paths of the files
+ */
+export function actionEnvironment(
+  options: ActionOptions,
+  folder: string,
+): { env: NodeJS.ProcessEnv; files: Record<'output' | 'state' | 'summary', string> } {
+  const file = (name: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, '');
+    return path;
+  };
+  const files = { output: file('output'), state: file('state'), summary: file('summary') };
+  const env = {
+    PATH: process.env['PATH'],
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_REPOSITORY: 'example/deploy',
+    GITHUB_RUN_ID: '1234567890',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_JOB: 'deploy',
+    GITHUB_WORKSPACE: root,
+    RUNNER_TEMP: options.runnerTemp ?? folder,
+    RUNNER_DEBUG: options.debug === true ? '1' : '',
+    GITHUB_OUTPUT: files.output,
+    GITHUB_STATE: files.state,
+    GITHUB_STEP_SUMMARY: files.summary,
+    ...inputVariables(options),
+    ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+    ...options.env,
+  };
+  return { env, files };
 }
 
 function inputVariables({ inputs = {}, jobStatus = 'success' }: ActionOptions): Record<string, string> {

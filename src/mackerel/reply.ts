@@ -26,8 +26,8 @@ export function readRefusal(response: Response, text: string): Failure {
     status,
     reason: words ?? wordlessRefusal(response),
     inMackerelsWords: words !== undefined,
-    // A server that answers 4xx says that it did not do the work; one that answers 5xx may have done it.
-    mayHaveArrived: status >= 500 || status === 408,
+    // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
+    mayHaveArrived: status < 400 || status >= 500 || status === 408,
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }

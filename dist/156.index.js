@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   XP: () => (/* binding */ formsOf),
 /* harmony export */   gD: () => (/* binding */ toLogLine),
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
@@ -27,7 +28,7 @@ function toLogLine(text) {
 }
 /**
  * Makes any text a harmless part of Markdown, also inside a table: every character that could mean something to
- * Markdown or HTML, or start a link or an emoji, becomes an entity.
+ * Markdown or HTML, or start a link or an emoji, becomes an entity. All of these are ASCII.
  *
  * GitHub looks for mentions, issues and addresses for mail once an entity is the plain character again, and only within
  * one piece of text: an element ends the piece. A line may break there, and a copy of the text does not hold it.
@@ -36,22 +37,29 @@ function toMarkdown(text) {
     return text
         .toWellFormed()
         .replace(UNPRINTABLE, ' ')
-        .replace(/[^\p{L}\p{N} .,;'"()?=%/→…-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`)
+        .replace(/[^A-Za-z0-9 .,;'"()?=%/\u0080-\uffff-]/g, (character) => `&#${character.charCodeAt(0)};`)
         .replace(/&#(?:35|64);/g, '$&<wbr>')
         .replace(/w(?=ww\.)/gi, '&#119;');
 }
 /** A part of a secret that is shorter than this says nothing. */
 const SHORTEST_PART = 4;
 /**
- * Puts *** in the place of every secret: also where somebody else escaped it for JSON or a URL, and where it was escaped
- * here, for JSON, Markdown or a URL; and where it was cut (see shorten), so that only its beginning is left.
+ * Every form in which a secret may come up: escaped by somebody else for JSON or a URL, and escaped here, once more.
+ *
+ * @param escape how else text is escaped where it is looked for, such as toMarkdown
  */
-function redact(text, secrets) {
-    const forms = new Set(secrets
-        .flatMap((secret) => [secret, inJson(secret), inUrl(secret)])
-        .flatMap((form) => [form, inJson(form), inUrl(form), toMarkdown(form)]));
+function formsOf(secret, escape = (text) => text) {
+    const theirs = [secret, inJson(secret), inUrl(secret)];
+    return [...new Set(theirs.flatMap((form) => [form, inJson(form), inUrl(form), escape(form)]))];
+}
+/**
+ * Puts *** in the place of every secret; also where it was cut (see shorten), so that only its beginning is left.
+ *
+ * @param forms of all secrets (formsOf)
+ */
+function redact(text, forms) {
     // The longest first: one secret may be the beginning of another.
-    const ordered = [...forms].sort((one, other) => other.length - one.length);
+    const ordered = forms.toSorted((one, other) => other.length - one.length);
     const redacted = ordered.reduce((rest, form) => rest.replaceAll(form, '***'), text);
     if (!redacted.includes(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T))
         return redacted;
@@ -590,17 +598,17 @@ var sanitize = __webpack_require__(1211);
  * made harmless first, and the secrets are taken out of it.
  */
 class Runner {
-    #secrets = [];
+    #secrets = new Map();
     /** Tells the runner, and this class, never to show a value. */
     mask(secret) {
-        if (this.#secrets.includes(secret))
+        if (this.#secrets.has(secret))
             return;
         setSecret(secret);
-        this.#secrets.push(secret);
+        this.#secrets.set(secret, (0,sanitize/* formsOf */.XP)(secret));
     }
     /** The text with *** for all that was masked. */
     withoutSecrets(text) {
-        return (0,sanitize/* redact */.E$)(text, this.#secrets);
+        return (0,sanitize/* redact */.E$)(text, [...this.#secrets.values()].flat());
     }
     info(line) {
         info(this.#clean(line));
@@ -637,7 +645,8 @@ class Runner {
      * @throws Error where the runner gave no file for it, or the file can't be written
      */
     writeSummary(markdown) {
-        (0,external_node_fs_.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${this.withoutSecrets(markdown)}\n`);
+        const forms = [...this.#secrets.keys()].flatMap((secret) => (0,sanitize/* formsOf */.XP)(secret, sanitize/* toMarkdown */.l6));
+        (0,external_node_fs_.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${(0,sanitize/* redact */.E$)(markdown, forms)}\n`);
     }
     #clean(line) {
         return (0,sanitize/* toLogLine */.gD)(this.withoutSecrets(line));

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./src/connect.ts + 12 modules
-var connect = __webpack_require__(9690);
+// EXTERNAL MODULE: ./src/connect.ts + 11 modules
+var connect = __webpack_require__(9938);
 // EXTERNAL MODULE: ./src/inputs.ts + 6 modules
 var src_inputs = __webpack_require__(9007);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
@@ -563,7 +563,7 @@ async function runOperation(input, context) {
         case 'list-monitored-statuses':
             return listMonitoredStatuses(input, context);
         default:
-            return (await __webpack_require__.e(/* import() */ 464).then(__webpack_require__.bind(__webpack_require__, 9083))).runAwsOperation(input, context);
+            return (await __webpack_require__.e(/* import() */ 106).then(__webpack_require__.bind(__webpack_require__, 3106))).runAwsOperation(input, context);
     }
 }
 
@@ -755,6 +755,9 @@ async function carryOut({ operation, connection, dryRun, ifUnavailable, summary 
         onProgress: progressReporter((line) => {
             runner.info(line);
         }),
+        onSecret: (secret) => {
+            runner.mask(secret);
+        },
     }).catch(failedAsAWhole);
     const organization = summary ? linksFor(operation, mackerel) : undefined;
     const result = await running;

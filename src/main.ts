@@ -67,6 +67,9 @@ async function carryOut(
     onProgress: progressReporter((line) => {
       runner.info(line);
     }),
+    onSecret: (secret) => {
+      runner.mask(secret);
+    },
   }).catch(failedAsAWhole);
   const organization = summary ? linksFor(operation, mackerel) : undefined;
   const result = await running;

@@ -17,7 +17,7 @@ export function toLogLine(text: string): string {
 
 /**
  * Makes any text a harmless part of Markdown, also inside a table: every character that could mean something to
- * Markdown or HTML, or start a link or an emoji, becomes an entity.
+ * Markdown or HTML, or start a link or an emoji, becomes an entity. All of these are ASCII.
  *
  * GitHub looks for mentions, issues and addresses for mail once an entity is the plain character again, and only within
  * one piece of text: an element ends the piece. A line may break there, and a copy of the text does not hold it.
@@ -26,7 +26,7 @@ export function toMarkdown(text: string): string {
   return text
     .toWellFormed()
     .replace(UNPRINTABLE, ' ')
-    .replace(/[^\p{L}\p{N} .,;'"()?=%/→…-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`)
+    .replace(/[^A-Za-z0-9 .,;'"()?=%/\u0080-\uffff-]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/&#(?:35|64);/g, '$&<wbr>')
     .replace(/w(?=ww\.)/gi, '&#119;');
 }
@@ -35,17 +35,23 @@ export function toMarkdown(text: string): string {
 const SHORTEST_PART = 4;
 
 /**
- * Puts *** in the place of every secret: also where somebody else escaped it for JSON or a URL, and where it was escaped
- * here, for JSON, Markdown or a URL; and where it was cut (see shorten), so that only its beginning is left.
+ * Every form in which a secret may come up: escaped by somebody else for JSON or a URL, and escaped here, once more.
+ *
+ * @param escape how else text is escaped where it is looked for, such as toMarkdown
  */
-export function redact(text: string, secrets: readonly string[]): string {
-  const forms = new Set(
-    secrets
-      .flatMap((secret) => [secret, inJson(secret), inUrl(secret)])
-      .flatMap((form) => [form, inJson(form), inUrl(form), toMarkdown(form)]),
-  );
+export function formsOf(secret: string, escape = (text: string) => text): string[] {
+  const theirs = [secret, inJson(secret), inUrl(secret)];
+  return [...new Set(theirs.flatMap((form) => [form, inJson(form), inUrl(form), escape(form)]))];
+}
+
+/**
+ * Puts *** in the place of every secret; also where it was cut (see shorten), so that only its beginning is left.
+ *
+ * @param forms of all secrets (formsOf)
+ */
+export function redact(text: string, forms: readonly string[]): string {
   // The longest first: one secret may be the beginning of another.
-  const ordered = [...forms].sort((one, other) => other.length - one.length);
+  const ordered = forms.toSorted((one, other) => other.length - one.length);
   const redacted = ordered.reduce((rest, form) => rest.replaceAll(form, '***'), text);
   if (!redacted.includes(CUT)) return redacted;
   const parts = redacted.split(CUT);

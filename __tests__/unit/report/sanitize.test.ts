@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { redact, toLogLine, toMarkdown } from '../../../src/report/sanitize.ts';
+import { formsOf, redact as redactForms, toLogLine, toMarkdown } from '../../../src/report/sanitize.ts';
 import { shorten } from '../../../src/shorten.ts';
 
 const CONTROLS = [
@@ -92,7 +92,7 @@ describe('toMarkdown', () => {
   ])('can be read as it was, and means nothing: %s', (text) => {
     const markdown = toMarkdown(text);
     expect(rendered(markdown)).toBe(text);
-    expect(markdown.replace(/&#\d+;/g, '').replaceAll('<wbr>', '')).toMatch(/^[\p{L}\p{N} .,;'"()?=%/→…-]*$/u);
+    expect(markdown.replace(/&#\d+;/g, '').replaceAll('<wbr>', '')).toMatch(/^[A-Za-z0-9 .,;'"()?=%/\u0080-\uffff-]*$/);
   });
 
   test('ends the piece of text where GitHub could find a mention or an issue', () => {
@@ -115,6 +115,12 @@ describe('toMarkdown', () => {
     expect(toMarkdown('a\ud83db')).not.toMatch(/[\ud800-\udfff]/u);
   });
 });
+
+/** Takes out secrets in every form that they can have in a log, an output or a summary. */
+function redact(text: string, secrets: readonly string[]): string {
+  const forms = secrets.flatMap((secret) => formsOf(secret, toMarkdown));
+  return redactForms(text, forms);
+}
 
 describe('redact', () => {
   test('takes out every secret, at every place', () => {

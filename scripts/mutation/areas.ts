@@ -9,7 +9,15 @@ export interface Area {
 export const LEAST_AREA_SCORE = 95;
 
 export const AREAS: readonly Area[] = [
-  { name: 'retry', paths: ['src/mackerel/retry.ts', 'src/mackerel/breaker.ts', 'src/mackerel/transport.ts'] },
+  {
+    name: 'retry',
+    paths: [
+      'src/mackerel/retry.ts',
+      'src/mackerel/breaker.ts',
+      'src/mackerel/transport.ts',
+      'src/mackerel/network-failure.ts',
+    ],
+  },
   {
     name: 'targets',
     paths: ['src/hosts/targets.ts', 'src/hosts/on-targets.ts', 'src/hosts/bulk.ts', 'src/inputs/selection.ts'],

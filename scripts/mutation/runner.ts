@@ -109,7 +109,7 @@ class InProcessRunner implements TestRunner {
       const began = performance.now();
       const error = await test.run().then(
         () => undefined,
-        (failure: unknown) => failure ?? new Error('it failed'),
+        (failure: unknown) => (failure instanceof Error ? failure.message : 'it threw what is no error'),
       );
       delete context.currentTestId;
       const about = {
@@ -120,7 +120,7 @@ class InProcessRunner implements TestRunner {
         ...(test.position !== undefined && { startPosition: test.position }),
       };
       if (error === undefined) results.push({ ...about, status: TestStatus.Success });
-      else results.push({ ...about, status: TestStatus.Failed, failureMessage: String(error) });
+      else results.push({ ...about, status: TestStatus.Failed, failureMessage: error });
       if (error !== undefined && bail) break;
     }
     return results;

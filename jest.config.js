@@ -6,6 +6,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
   injectGlobals: false,
   restoreMocks: true,
+  // Copies of this repository, with mutants in them.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   // Every test starts real processes and real servers; two cores are often shared with the simulator.
   testTimeout: 30_000,
 };

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./src/connect.ts + 11 modules
-var connect = __webpack_require__(9938);
+// EXTERNAL MODULE: ./src/connect.ts + 12 modules
+var connect = __webpack_require__(5052);
 // EXTERNAL MODULE: ./src/inputs.ts + 6 modules
 var src_inputs = __webpack_require__(9007);
 // EXTERNAL MODULE: ./src/inputs/problem.ts

@@ -20,7 +20,7 @@ else {
     if (!isPost)
         (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveMainHasRun */ .Y$)(process.env);
     // Both at once: the second is read while the first is compiled.
-    const step = isPost ? Promise.all(/* import() */[__nccwpck_require__.e(687), __nccwpck_require__.e(524), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007)).then(({ post }) => post) : Promise.all(/* import() */[__nccwpck_require__.e(687), __nccwpck_require__.e(524), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5596)).then(({ main }) => main);
+    const step = isPost ? Promise.all(/* import() */[__nccwpck_require__.e(687), __nccwpck_require__.e(470), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2007)).then(({ post }) => post) : Promise.all(/* import() */[__nccwpck_require__.e(687), __nccwpck_require__.e(470), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5596)).then(({ main }) => main);
     const { run } = await __nccwpck_require__.e(/* import() */ 156).then(__nccwpck_require__.bind(__nccwpck_require__, 2775));
     await run(step);
 }

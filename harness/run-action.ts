@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionYml, root } from './action-yml.ts';
-import { parseCommandFile } from './command-file.ts';
+import { prepareStep } from './environment.ts';
 
 export interface ActionRun {
   /** Null where a signal ended it. */
@@ -46,71 +44,14 @@ export async function runPost(main: Pick<ActionRun, 'state'>, options: ActionOpt
 }
 
 async function start(script: string, options: ActionOptions): Promise<ActionRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'action-'));
+  const step = prepareStep(options);
   try {
-    const { env, files } = actionEnvironment(options, folder);
-    const process_ = await run(script, env, folder, options.onStart);
-    const read = (path: string) => readFileSync(path, 'utf8');
-    return {
-      ...process_,
-      outputs: parseCommandFile(read(files.output), process_.signal !== null),
-      state: parseCommandFile(read(files.state), process_.signal !== null),
-      summary: read(files.summary),
-    };
+    const env = { PATH: process.env['PATH'], ...step.env };
+    const ending = await run(script, env, step.folder, options.onStart);
+    return { ...ending, ...step.results(ending.signal !== null) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    step.remove();
   }
-}
-
-/**
- * The environment that GitHub's runner gives a step, with empty command files in a folder.
- *
- * @returns the variables, and the paths of the files
- */
-export function actionEnvironment(
-  options: ActionOptions,
-  folder: string,
-): { env: NodeJS.ProcessEnv; files: Record<'output' | 'state' | 'summary', string> } {
-  const file = (name: string) => {
-    const path = join(folder, name);
-    writeFileSync(path, '');
-    return path;
-  };
-  const files = { output: file('output'), state: file('state'), summary: file('summary') };
-  const env = {
-    PATH: process.env['PATH'],
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_REPOSITORY: 'example/deploy',
-    GITHUB_RUN_ID: '1234567890',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_JOB: 'deploy',
-    GITHUB_WORKSPACE: root,
-    RUNNER_TEMP: options.runnerTemp ?? folder,
-    RUNNER_DEBUG: options.debug === true ? '1' : '',
-    GITHUB_OUTPUT: files.output,
-    GITHUB_STATE: files.state,
-    GITHUB_STEP_SUMMARY: files.summary,
-    ...inputVariables(options),
-    ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
-    ...options.env,
-  };
-  return { env, files };
-}
-
-function inputVariables({ inputs = {}, jobStatus = 'success' }: ActionOptions): Record<string, string> {
-  const unknown = Object.keys(inputs).filter((name) => !(name in actionYml.inputs));
-  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`);
-  const evaluate = (text: string) =>
-    text.replaceAll('${{ job.status }}', jobStatus).replaceAll('${{ github.token }}', 'github-token');
-  return Object.fromEntries(
-    Object.entries(actionYml.inputs).map(([name, { default: fallback = '' }]) => [
-      `INPUT_${name.toUpperCase()}`,
-      inputs[name] ?? evaluate(fallback),
-    ]),
-  );
 }
 
 async function run(

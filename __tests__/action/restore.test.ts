@@ -32,6 +32,28 @@ describe('restoreStatus always', () => {
     },
   );
 
+  test('tells in log and summary what became of each host, and how long it took', async () => {
+    const [ours, touched] = [1, 2].map(() => world.mackerel.addHost({ status: 'working' }).id);
+    const inputs = { ...MAINTENANCE, hostIds: [ours, touched].join(' ') };
+    const main = await world.run(inputs);
+    world.mackerel.changeHost(touched ?? '', { status: 'poweroff' });
+    const run = await post(main, inputs);
+    const seconds = /in (\d+\.\d) s\.\n$/.exec(run.log)?.[1];
+    expect(Number(seconds)).toBeLessThanOrEqual(run.duration / 1000 + 0.1);
+    expect(run.log.split('\n')).toEqual([
+      `::add-mask::${world.mackerel.apiKey}`,
+      '::add-mask::github-token',
+      '::group::restoreStatus: 2 hosts in maintenance',
+      `host (${ours ?? ''}): status maintenance → working`,
+      `host (${touched ?? ''}): left alone: it is poweroff by now, no longer maintenance as this step set it`,
+      '::endgroup::',
+      `restoreStatus done: 1 changed, 1 unchanged of 2 hosts in ${seconds ?? ''} s.`,
+      '',
+    ]);
+    expect(run.summary).toMatch(/^### ✅ Mackerel: restoreStatus\n/);
+    expect(run.summary).toMatch(/\n$/);
+  });
+
   test('leaves hosts that were in the status already, and reads each host once', async () => {
     const { id } = world.mackerel.addHost({ status: 'maintenance' });
     const inputs = { ...MAINTENANCE, hostIds: id };
@@ -176,6 +198,7 @@ describe('a clean-up that fails', () => {
     const run = await post(main, inputs, { env: { MACKEREL_APIKEY: '' } });
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('apiKey is empty');
+    expect(run.log).toContain('1 host may still be in maintenance');
     expect(run.log).toContain(`back to working: ${id}`);
   });
 });

@@ -26,6 +26,20 @@ describe('retireAfterJob', () => {
     expect(isAlive()).toBe(false);
   });
 
+  test('tells in log and summary that the host was retired', async () => {
+    const main = await world.run(EPHEMERAL);
+    const run = await post(main, EPHEMERAL);
+    const name = `ci-01 (${main.outputs['hostId'] ?? ''})`;
+    expect(run.log.split('\n').slice(2, -2)).toEqual([
+      '::group::retireAfterJob: ci-01',
+      `${name}: retired`,
+      '::endgroup::',
+    ]);
+    expect(run.log).toContain('retireAfterJob done: 1 changed of 1 host in ');
+    expect(run.summary).toContain('### ✅ Mackerel: retireAfterJob\n');
+    expect(run.summary).toMatch(/\| retired \|\n/);
+  });
+
   test('keeps a custom identifier and a memo that were given', async () => {
     const main = await world.run({ ...EPHEMERAL, customIdentifier: 'mine', memo: 'note' });
     expect(world.mackerel.host(main.outputs['hostId'] ?? '')).toMatchObject({ customIdentifier: 'mine', memo: 'note' });
@@ -77,7 +91,9 @@ describe('retireAfterJob', () => {
     const run = await post(main, EPHEMERAL, { env: { MACKEREL_APIKEY: world.mackerel.readOnlyApiKey } });
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('To finish by hand: retire it in Mackerel');
-    expect(run.log).toContain(main.outputs['hostId'] ?? 'no ID');
+    const id = main.outputs['hostId'] ?? 'no ID';
+    expect(run.log).toContain(`::error::retireAfterJob failed for 1 of 1 host: ci-01 (${id}).`);
+    expect(run.log).toContain(`retireAfterJob failed: 1 failed of 1 host`);
   });
 
   test('outside a workflow run is refused before any request', async () => {

@@ -16,6 +16,7 @@ describe('the key appears nowhere but in its mask', () => {
     const run = await world.run({ operation: 'retire', hostIds: id }, { debug: true });
     expect(run.log).toMatch(/::debug::POST \/api\/v0\/hosts\/\w+\/retire 200 \d+ ms, attempt 1/);
     expect(run.log.split('\n')[0]).toBe('::add-mask::key-that-nobody-must-see');
+    expect(run.log.match(/::add-mask::key-that-nobody-must-see/g)).toHaveLength(1);
     expect(traces(run)).not.toContain('key-that-nobody-must-see');
   });
 

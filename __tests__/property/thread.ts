@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { actionYml, root } from '../../harness/action-yml.ts';
-import { parseCommandFile } from '../../harness/command-file.ts';
+import { prepareStep } from '../../harness/environment.ts';
 import type { ActionOptions, ActionRun } from '../../harness/run-action.ts';
 
 /** Longer than anything that is asked of the action in these tests can take. */
@@ -29,50 +27,13 @@ export async function postInThread(main: Pick<ActionRun, 'state'>, options: Acti
 }
 
 async function start(script: string, options: ActionOptions): Promise<ActionRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'action-'));
+  const step = prepareStep(options);
   try {
-    const files = { output: join(folder, 'output'), state: join(folder, 'state'), summary: join(folder, 'summary') };
-    for (const path of Object.values(files)) writeFileSync(path, '');
-    const env = {
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'example/deploy',
-      GITHUB_RUN_ID: '1234567890',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_JOB: 'deploy',
-      GITHUB_WORKSPACE: root,
-      RUNNER_TEMP: folder,
-      RUNNER_DEBUG: options.debug === true ? '1' : '',
-      GITHUB_OUTPUT: files.output,
-      GITHUB_STATE: files.state,
-      GITHUB_STEP_SUMMARY: files.summary,
-      ...inputVariables(options),
-      ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
-      ...options.env,
-    };
-    const ending = await run(script, env, options.onStart);
-    const entries = (path: string) => parseCommandFile(readFileSync(path, 'utf8'), ending.signal !== null);
-    return {
-      ...ending,
-      outputs: entries(files.output),
-      state: entries(files.state),
-      summary: readFileSync(files.summary, 'utf8'),
-    };
+    const ending = await run(script, step.env, options.onStart);
+    return { ...ending, ...step.results(ending.signal !== null) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    step.remove();
   }
-}
-
-function inputVariables({ inputs = {}, jobStatus = 'success' }: ActionOptions): Record<string, string> {
-  const evaluate = (text: string) =>
-    text.replaceAll('${{ job.status }}', jobStatus).replaceAll('${{ github.token }}', 'github-token');
-  return Object.fromEntries(
-    Object.entries(actionYml.inputs).map(([name, { default: fallback = '' }]) => [
-      `INPUT_${name.toUpperCase()}`,
-      inputs[name] ?? evaluate(fallback),
-    ]),
-  );
 }
 
 async function run(

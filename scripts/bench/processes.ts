@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionYml, root } from '../../harness/action-yml.ts';
-import { type ActionOptions, actionEnvironment } from '../../harness/run-action.ts';
+import { prepareStep } from '../../harness/environment.ts';
+import type { ActionOptions } from '../../harness/run-action.ts';
 import type { Fleet } from './mackerel.ts';
 
 const programs = join(import.meta.dirname, 'programs');
@@ -23,7 +22,7 @@ export function idlePost(): Program {
 
 /** A program of scripts/bench/programs. */
 export function bare(name: 'empty' | 'one-request' | 'request-per-host', env: Record<string, string> = {}): Program {
-  return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...env });
+  return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...prepared.env });
 }
 
 /** One process after the other, which sets the status of one host each. */
@@ -48,12 +47,11 @@ export function credentials(url: string, apiKey: string): Record<string, string>
 
 function step(script: string, options: ActionOptions): Program {
   return async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    const prepared = prepareStep(options);
     try {
-      const { env } = actionEnvironment(options, folder);
-      return await timed(process.execPath, [join(root, script)], env);
+      return await timed(process.execPath, [join(root, script)], { PATH: process.env['PATH'], ...prepared.env });
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      prepared.remove();
     }
   };
 }

@@ -55,6 +55,7 @@ export class TargetError extends HostError {
 export async function resolveTargets(hosts: Hosts, selection: Selection, turns: TurnOptions): Promise<Resolution> {
   const { hosts: found, lost } = await find(hosts, selection.target, turns);
   const { maxHosts, ifNoHosts, target } = selection;
+  // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
   if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
     throw new TargetError(
       `the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +

@@ -93,7 +93,7 @@ export async function withRetries<T>(
     });
   } catch (error) {
     // A refusal says nothing of the attempts before it.
-    if (own !== undefined && uncertain !== undefined) own.mayHaveArrived = true;
+    if (uncertain !== undefined) (own ?? uncertain).mayHaveArrived = true;
     if (uncertain === undefined || typeof repeat !== 'object') throw error;
     let found: T | undefined;
     try {

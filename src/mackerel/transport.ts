@@ -5,13 +5,12 @@ import fetch, { FetchError, type Response } from 'node-fetch';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Breaker } from './breaker.ts';
 import { MackerelError } from './errors.ts';
+import { networkFailure } from './network-failure.ts';
 import { encodePath } from './path.ts';
 import { type Failure, readRefusal, readReply } from './reply.ts';
 import { type Repeat, type Retry, withRetries } from './retry.ts';
 
 const LARGEST_REPLY_MIB = 128;
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
-const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
 
 /** One attempt at a request, told when it is over. */
 export interface RequestTrace {
@@ -90,6 +89,7 @@ export class Transport {
     const attempt = (number: number) =>
       request.beside === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
     const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
+    // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
     const send = () => withRetries(attempt, request.repeat ?? 'always', options);
     // A request with a number of its own knows what it does: polls go on through an outage.
     return request.retries === undefined ? this.#unlessDown(request, send) : send();
@@ -152,6 +152,7 @@ export class Transport {
         'X-Api-Key': apiKey,
         ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
       },
+      // Stryker disable next-line ConditionalExpression: JSON.stringify(undefined) is undefined, and no body either.
       body: body === undefined ? null : JSON.stringify(body),
       redirect: 'manual',
       agent: this.#agent,
@@ -180,15 +181,3 @@ export class Transport {
 }
 
 class NotSent extends Error {}
-
-function networkFailure(error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (code !== undefined && CERTIFICATE_REFUSED.test(code)) {
-    return { kind: 'untrusted', reason: `the server's certificate was refused (${code})`, mayHaveArrived: false };
-  }
-  return {
-    kind: 'unreachable',
-    reason: code === undefined ? 'the connection failed' : `the connection failed (${code})`,
-    mayHaveArrived: code === undefined || !NEVER_CONNECTED.has(code),
-  };
-}

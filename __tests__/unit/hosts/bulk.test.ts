@@ -8,7 +8,7 @@ import { hostsOver } from '../stand-in.ts';
 const LIMIT = 30;
 
 /** What a host really is: its status; `retired`; or that there is none. */
-type Truth = 'working' | 'standby' | 'retired' | undefined;
+type Truth = 'working' | 'standby' | 'poweroff' | 'retired' | undefined;
 
 /** The IDs h1, h2, …. */
 function idsOf(count: number): string[] {
@@ -326,6 +326,32 @@ describe('a call that is refused', () => {
     expect(of('a')).toMatchObject({ outcome: 'changed', before: { status: 'working' }, after: { status: 'standby' } });
   });
 
+  test('is followed by no other where every host turns out to be beyond help', async () => {
+    const { calls, ids } = await standby({ targets: unread(['a', 'b']), truth: () => 'retired' });
+    expect(calls).toEqual([['a', 'b']]);
+    expect(ids('failed')).toEqual(['a', 'b']);
+  });
+
+  test('is repeated only once for a host that is the only good one', async () => {
+    const { calls, of } = await standby({
+      targets: unread(['a', 'b', 'c']),
+      truth: (id) => (id === 'b' ? 'working' : undefined),
+      call: () => {
+        throw answered(400);
+      },
+    });
+    expect(calls).toEqual([['a', 'b', 'c'], 'b']);
+    expect(of('b')).toMatchObject({ outcome: 'failed', error: { status: 400 } });
+  });
+
+  test('leaves the status that a host had before it as what it was before', async () => {
+    const { of } = await standby({
+      targets: read(['a', 'b'], () => 'poweroff'),
+      truth: (id) => (id === 'a' ? 'working' : 'retired'),
+    });
+    expect(of('a')).toMatchObject({ outcome: 'changed', before: { status: 'poweroff' } });
+  });
+
   test('leaves as failed a host that could not be read to find out', async () => {
     const broken = answered(500);
     const { of, ids } = await standby({
@@ -347,6 +373,8 @@ describe('a failure that is no host’s', () => {
     ['too many requests', answered(429)],
     ['the network is down', mackerelError({ kind: 'unreachable' })],
     ['the reply can’t be read', mackerelError({ kind: 'unreadable', status: 200 })],
+    ['a redirect', answered(302)],
+    ['a mistake of our own', new TypeError('x is not a function')],
   ])('is told of all its hosts, and nobody is read: %s', async (_, error) => {
     const ids = idsOf(31);
     const { calls, reads, all } = await standby({

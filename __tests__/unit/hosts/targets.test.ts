@@ -140,6 +140,21 @@ describe('hosts by custom identifier', () => {
   });
 });
 
+test('custom identifiers whose turn never came are lost, and say that nothing was done', async () => {
+  const cancellation = new AbortController();
+  const { hosts } = hostsOver(() => {
+    cancellation.abort();
+    return { host: wire('a') };
+  });
+  const turns = { concurrency: 1, signal: cancellation.signal };
+  const { hosts: found, lost } = await resolveTargets(hosts, selection(byIdentifiers('A', 'B', 'C')), turns);
+  expect(found.map(({ id }) => id)).toEqual(['a']);
+  expect(lost.map(({ customIdentifier, error }) => [customIdentifier, error.message])).toEqual([
+    ['B', 'nothing was done: the step ended before its turn'],
+    ['C', 'nothing was done: the step ended before its turn'],
+  ]);
+});
+
 describe('maxHosts', () => {
   test('is the most that a filter may choose, and an error tells count, limit and that nothing was changed', async () => {
     for (const [count, maxHosts] of [
@@ -156,7 +171,9 @@ describe('maxHosts', () => {
       } else {
         await expect(resolving).rejects.toBeInstanceOf(TargetError);
         await expect(resolving).rejects.toThrow(
-          new RegExp(`\\b${count} hosts, and maxHosts allows ${maxHosts}: nothing was changed`),
+          new RegExp(
+            `\\b${count} hosts, and maxHosts allows ${maxHosts}: nothing was changed\\. If .* raise maxHosts$`,
+          ),
         );
       }
     }
@@ -172,16 +189,19 @@ describe('maxHosts', () => {
 });
 
 describe('an empty target', () => {
-  const EMPTY: readonly [string, Target][] = [
-    ['hostIds holds no host ID', byIds()],
-    ['customIdentifier holds no custom identifier', byIdentifiers()],
-    ['the filter chooses no host', BY_SERVICE],
+  const EMPTY: readonly [string, Target, string][] = [
+    ['hostIds holds no host ID', byIds(), 'look at where the empty list comes from'],
+    ['customIdentifier holds no custom identifier', byIdentifiers(), 'look at where the empty list comes from'],
+    ['the filter chooses no host', BY_SERVICE, 'look for a typing error'],
   ];
 
-  test.each(EMPTY)('is an error that says why, and what to do: %s', async (reason, target) => {
+  test.each(EMPTY)('is an error that says why, and what to do: %s', async (reason, target, remedy) => {
     const resolving = resolveTargets(listing(0).hosts, selection(target), TURNS);
     await expect(resolving).rejects.toBeInstanceOf(TargetError);
-    await expect(resolving).rejects.toThrow(`${reason}: nothing was changed. If that is fine, set ifNoHosts to`);
+    await expect(resolving).rejects.toThrow(
+      `${reason}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ${remedy}`,
+    );
+    await expect(resolving).rejects.toHaveProperty('name', 'TargetError');
   });
 
   test.each(EMPTY)('is a warning, or nothing, where that is asked for: %s', async (reason, target) => {

@@ -84,6 +84,12 @@ describe('the target', () => {
     ]);
   });
 
+  test('of two ways names all inputs of both, by way', async () => {
+    expect(await problems({ ...STATUS, hostIds: 'a', service: 'Shop', name: 'web-1' })).toMatchObject([
+      { input: 'hostIds, service and name' },
+    ]);
+  });
+
   test('of get is hosts by ID or custom identifier: a filter is for list', async () => {
     expect(await target({ ...GET, hostIds: 'a' })).toEqual({ by: 'hostIds', hostIds: ['a'] });
     expect(await target({ ...GET, customIdentifier: 'a,b' })).toMatchObject({ customIdentifiers: ['a,b'] });

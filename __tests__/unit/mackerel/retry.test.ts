@@ -289,6 +289,42 @@ describe('what is looked for first', () => {
   });
 });
 
+describe('the error in the end', () => {
+  const never = () => Promise.resolve(undefined);
+
+  test('is left as it is where it is none of Mackerel’s', async () => {
+    const mistake = new TypeError('x is not a function');
+    await errorOf(withRetries(scripted(answered(503), mistake).attempt, 'always', options()));
+    expect(Object.keys(mistake)).toEqual([]);
+  });
+
+  test('says that nothing has arrived, as long as nothing can have', async () => {
+    const refusal = answered(404);
+    await errorOf(withRetries(scripted(unreachable(false), refusal).attempt, 'always', options()));
+    expect(refusal.mayHaveArrived).toBe(false);
+  });
+
+  test('says that something may have arrived, where an attempt before the last one may have', async () => {
+    const [first, refusal] = [answered(503), answered(404)];
+    expect(await errorOf(withRetries(scripted(first, refusal).attempt, 'always', options()))).toBe(refusal);
+    expect(refusal.mayHaveArrived).toBe(true);
+  });
+
+  test('is that of the attempt after which something may exist, where the last look can’t tell', async () => {
+    const [first, refusal] = [answered(502), answered(404)];
+    const looks = [never, () => Promise.reject(answered(500))];
+    const repeat = { lookFirst: async (): Promise<string | undefined> => looks.shift()?.() };
+    expect(await errorOf(withRetries(scripted(first, refusal).attempt, repeat, options()))).toBe(first);
+  });
+
+  test('is that of the last attempt, not that of a look which failed before nothing was found', async () => {
+    const first = answered(502);
+    const looks = [() => Promise.reject(answered(403)), never];
+    const repeat = { lookFirst: async (): Promise<string | undefined> => looks.shift()?.() };
+    expect(await errorOf(withRetries(scripted(first).attempt, repeat, options()))).toBe(first);
+  });
+});
+
 describe('an abort', () => {
   test('before the failure lets nothing be repeated', async () => {
     const failure = answered(500);

@@ -50,6 +50,10 @@ describe('toLogLine', () => {
     expect(toLogLine(text)).not.toMatch(/::|##\[/);
   });
 
+  test('leaves all that was written, however it takes it apart', () => {
+    expect(toLogLine('a::b:::c ##[d]')).toBe('a: :b: : :c # #[d]');
+  });
+
   test('leaves no command behind in any mixture of the marks that could make one', () => {
     const harmful = [...textsOfMarks()].filter((text) => /::|##\[|[\n\u0000\u200b\u001b]/.test(toLogLine(text)));
     expect(harmful.slice(0, 5)).toEqual([]);
@@ -122,7 +126,21 @@ function redact(text: string, secrets: readonly string[]): string {
   return redactForms(text, forms);
 }
 
+test('shorten cuts no character in two, and leaves those before the cut alone', () => {
+  expect(shorten('ab🦑cd', 4)).toBe('ab…');
+  expect(shorten('🦑bcdef', 4)).toBe('🦑b…');
+});
+
 describe('redact', () => {
+  test('takes out a secret also where JSON, Markdown or a URL writes it in another way', () => {
+    const secret = 'a"b\\c/d<e';
+    expect(redact(`before ${JSON.stringify({ key: `x${secret}y` })} after`, [secret])).toBe(
+      'before {"key":"x***y"} after',
+    );
+    expect(redact(`| ${toMarkdown(`x${secret}y`)} |`, [secret])).toBe('| x***y |');
+    expect(redact(`?key=x${encodeURIComponent(secret)}y`, [secret])).toBe('?key=x***y');
+  });
+
   test('takes out every secret, at every place', () => {
     expect(redact('a KEY1 b KEY2 KEY1', ['KEY1', 'KEY2'])).toBe('a *** b *** ***');
   });

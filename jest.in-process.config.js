@@ -1,0 +1,26 @@
+import config from './jest.config.js';
+
+/**
+ * Tests that run in one process, on src/ itself, so that its lines can be counted.
+ *
+ * @type {import('jest').Config}
+ */
+export default {
+  ...config,
+  testMatch: ['<rootDir>/__tests__/{unit,action}/**/*.test.ts'],
+  testPathIgnorePatterns: [
+    // Processes that are killed, that tell what they load, and how much memory they take.
+    '/action/(killed|costs|fleet|bench)\\.test\\.ts$',
+    // Jest's modules do not know the errors of node:fs for errors: the reason why a file can't be read is another.
+    '/action/aws-inputs\\.test\\.ts$',
+    // Not about src.
+    '/action/(examples|aws-examples)\\.test\\.ts$',
+    '/unit/(docs|workflows)\\.test\\.ts$',
+    '/unit/(harness|scripts)/',
+  ],
+  moduleNameMapper: { '^(.*/)run-action\\.ts$': '$1run-in-process.ts' },
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageReporters: ['text', 'html'],
+  coverageThreshold: { global: { lines: 95 } },
+};

@@ -2363,6 +2363,8 @@ function askForOrganization(mackerel) {
     return () => Promise.race([asked, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PATIENCE_FOR_LINKS, undefined, { ref: false })]);
 }
 async function ask(mackerel) {
+    // The operation goes first.
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
     try {
         return (await mackerel.organization()).name;
     }

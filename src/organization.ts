@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { Mackerel } from './mackerel/client.ts';
 
 /** How long the end of a step waits for the name that links hosts to their pages, in milliseconds. */
@@ -14,6 +14,8 @@ export function askForOrganization(mackerel: Mackerel): OrganizationName {
 }
 
 async function ask(mackerel: Mackerel): Promise<string | undefined> {
+  // The operation goes first.
+  await setImmediate();
   try {
     return (await mackerel.organization()).name;
   } catch {

@@ -22,7 +22,7 @@ export function idlePost(): Program {
 
 /** A program of scripts/bench/programs. */
 export function bare(name: 'empty' | 'one-request' | 'request-per-host', env: Record<string, string> = {}): Program {
-  return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...prepared.env });
+  return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...env });
 }
 
 /** One process after the other, which sets the status of one host each. */

@@ -21,7 +21,10 @@ export function idlePost(): Program {
 }
 
 /** A program of scripts/bench/programs. */
-export function bare(name: 'empty' | 'one-request' | 'request-per-host', env: Record<string, string> = {}): Program {
+export function bare(
+  name: 'empty' | 'one-request' | 'two-requests' | 'request-per-host',
+  env: Record<string, string> = {},
+): Program {
   return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...env });
 }
 

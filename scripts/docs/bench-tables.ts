@@ -6,7 +6,7 @@ import { table } from './tables.ts';
 const FIRST_ON_LINE = 100;
 
 const BARE: Record<StartUp['what'], string> = {
-  'update-status': 'a script with the same request',
+  'update-status': 'a script with the same two requests',
   'update-status, summary: false': 'a script with the same request',
   post: 'an empty script',
 };

@@ -31,7 +31,7 @@ export const ENGLISH: HowFastWords = {
   fleet: ({ hosts, requests, seconds: time, latency, mib }) =>
     `${hosts} hosts of a service: ${requests} requests, ${time} s at ${latency} ms a request, ${mib} MiB of memory.`,
   start: (ratio, pairs) =>
-    `One host: ${ratio} times as long as a bare Node script with the same request, from start to end (${pairs} pairs).`,
+    `One host: ${ratio} times as long as a bare Node script with the same requests, from start to end (${pairs} pairs).`,
   post: (ratio, pairs) =>
     `A post step with nothing to do: ${ratio} times as long as an empty Node script (${pairs} pairs).`,
 };

@@ -2,6 +2,44 @@ export const id = 470;
 export const ids = [470];
 export const modules = {
 
+/***/ 7347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAlike)
+/* harmony export */ });
+/** Below it, one letter more or less makes another word. */
+const SHORT = 5;
+/** Whether two names differ in so little that one may be a typing error for the other: a letter, or two in a long name. */
+function isAlike(one, other) {
+    const most = Math.min(one.length, other.length) < SHORT ? 1 : 2;
+    // The length alone rules out the long ones.
+    return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+}
+/**
+ * How many letters must be put in, left out, replaced, or swapped with the next one, to make one word of another (optimal
+ * string alignment distance).
+ */
+function distance(one, other) {
+    const [from, to] = [Array.from(one), Array.from(other)];
+    let former = [];
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [index, letter] of from.entries()) {
+        const next = [index + 1];
+        for (const [column, otherLetter] of to.entries()) {
+            const [replaced = 0, put = 0, left = 0] = [row[column], row[column + 1], next[column]];
+            const isSwapped = letter === to[column - 1] && otherLetter === from[index - 1];
+            const swapped = isSwapped ? (former[column - 1] ?? 0) + 1 : Infinity;
+            next.push(Math.min(replaced + (letter === otherLetter ? 0 : 1), put + 1, left + 1, swapped));
+        }
+        [former, row] = [row, next];
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 1158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -738,6 +776,54 @@ function concernsSomeHost(error) {
 
 /***/ }),
 
+/***/ 3969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noticesOfNewRoles)
+/* harmony export */ });
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7347);
+
+/**
+ * What should be said of roles to give that may be typing errors: Mackerel creates a role that does not exist (API facts,
+ * "a typo makes a role"). No request is worth it: only hosts that were read anyway can tell.
+ *
+ * @param given role full names
+ * @param hosts what became of each host, with the roles that it had before, as far as they were read
+ * @returns a sentence for each role that no host had, where one had a role whose name is all but the same
+ */
+function noticesOfNewRoles(given, hosts) {
+    const known = new Set(hosts.flatMap(({ before }) => rolesIn(before?.['roleFullnames'])));
+    return given.flatMap((role) => {
+        if (known.has(role))
+            return [];
+        const meant = [...known].find((candidate) => looksLike(role, candidate));
+        if (meant === undefined)
+            return [];
+        return [
+            `no host that was read had the role ${role}, and Mackerel creates a role that does not exist. ` +
+                `If ${meant} is meant, correct roleFullnames, and run the step again`,
+        ];
+    });
+}
+/** One of the two names is the same, and the other all but the same. Names that differ in their number are no typo. */
+function looksLike(role, candidate) {
+    const [service = '', name = ''] = role.split(':');
+    const [otherService = '', otherName = ''] = candidate.split(':');
+    if (service === otherService)
+        return isTypo(name, otherName);
+    return name === otherName && isTypo(service, otherService);
+}
+function isTypo(one, other) {
+    return one.replaceAll(/\d+/g, '0') !== other.replaceAll(/\d+/g, '0') && (0,_alike_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlike */ .H)(one, other);
+}
+function rolesIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+
+/***/ }),
+
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1262,11 +1348,12 @@ function toList(items, spelledOutEmpty) {
     return { items: [...kept], spelledOutEmpty };
 }
 
+// EXTERNAL MODULE: ./src/alike.ts
+var alike = __webpack_require__(7347);
 ;// CONCATENATED MODULE: ./src/inputs/look-alike.ts
 
+
 const PREFIX = 'INPUT_';
-/** Below it, one letter more or less makes another word. */
-const SHORT = 5;
 /**
  * What a step gives under a name that is none of an input, but looks like that of one: a typing error, most likely.
  * GitHub warns of it (`Unexpected input(s)`), and hands it over all the same, in capitals.
@@ -1279,30 +1366,11 @@ function lookAlikeOf(name, env) {
     return Object.keys(env)
         .filter((variable) => variable.startsWith(PREFIX) && !known.has(variable))
         .map((variable) => variable.slice(PREFIX.length))
-        .find((given) => isAlike(given, name));
+        .find((given) => (0,alike/* isAlike */.H)(lettersOf(given), lettersOf(name)));
 }
-/** Whether two names differ in a letter or two, apart from letter case, hyphens and underscores. */
-function isAlike(given, name) {
-    const [one, other] = [lettersOf(given), lettersOf(name)];
-    const most = Math.min(one.length, other.length) < SHORT ? 1 : 2;
-    // The length alone rules out the long ones.
-    return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
-}
+/** A name apart from letter case, hyphens and underscores. */
 function lettersOf(name) {
     return name.toLowerCase().replaceAll(/[-_]/g, '');
-}
-/** How many letters must be put in, left out or replaced to make one word of another (Levenshtein's distance). */
-function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [index, letter] of Array.from(one).entries()) {
-        const next = [index + 1];
-        for (const [column, otherLetter] of Array.from(other).entries()) {
-            const [replaced = 0, put = 0, left = 0] = [row[column], row[column + 1], next[column]];
-            next.push(Math.min(replaced + (letter === otherLetter ? 0 : 1), put + 1, left + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 // EXTERNAL MODULE: ./src/inputs/problem.ts
@@ -2288,9 +2356,11 @@ class Hosts {
 /* unused harmony export wantedRoles */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hosts_new_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3969);
 /* harmony import */ var _hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3581);
 /* harmony import */ var _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7466);
 /* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6826);
+
 
 
 
@@ -2302,7 +2372,7 @@ const ROLES_MODES = ['replace', 'add', 'remove'];
  */
 async function updateRoles({ selection, roleFullnames, rolesMode }, { mackerel: { hosts }, ...context }) {
     const mustRead = rolesMode !== 'replace' || context.dryRun;
-    return (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onEachTarget */ .Q)(hosts, selection, context, async (target, outcomes) => {
+    const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onEachTarget */ .Q)(hosts, selection, context, async (target, outcomes) => {
         const { id } = target;
         const host = target.host ?? (mustRead ? await hosts.get(id) : undefined);
         const wanted = host === undefined ? [...roleFullnames] : wantedRoles(host.roleFullnames, roleFullnames, rolesMode);
@@ -2322,6 +2392,7 @@ async function updateRoles({ selection, roleFullnames, rolesMode }, { mackerel: 
         }
         outcomes.changed(id, { roleFullnames: wanted });
     });
+    return { ...result, notices: rolesMode === 'remove' ? [] : (0,_hosts_new_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOfNewRoles */ .w)(roleFullnames, result.hosts) };
 }
 /**
  * The roles a host should have.

@@ -259,11 +259,14 @@ function isRefusal(error) {
 
 // EXTERNAL MODULE: ./src/operations/retire.ts
 var retire = __webpack_require__(8587);
+// EXTERNAL MODULE: ./src/hosts/new-roles.ts
+var new_roles = __webpack_require__(3969);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var hosts_outcomes = __webpack_require__(7466);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var hosts_targets = __webpack_require__(1997);
 ;// CONCATENATED MODULE: ./src/operations/update.ts
+
 
 
 
@@ -296,7 +299,8 @@ async function update({ selection, fields }, { mackerel: { hosts }, ...context }
         }
         outcomes.changed(id, after);
     };
-    return (0,on_targets/* onEachTarget */.Q)(hosts, selection, context, work, check);
+    const result = await (0,on_targets/* onEachTarget */.Q)(hosts, selection, context, work, check);
+    return { ...result, notices: (0,new_roles/* noticesOfNewRoles */.w)(fields.roleFullnames ?? [], result.hosts) };
 }
 
 // EXTERNAL MODULE: ./src/operations/update-roles.ts

@@ -105,8 +105,8 @@ describe('a typing error in a value', () => {
     expect(world.mackerel.host(id)?.status).toBe('working');
   });
 
-  // Mackerel makes services and roles that are not there yet, and does not say so: a dry run is where it shows.
-  test('of a role to give: the dry run shows the roles before and after', async () => {
+  // Mackerel makes services and roles that are not there yet, and does not say so.
+  test('of a role to give: the dry run shows the roles before and after, and says what may be meant', async () => {
     const { id } = web();
     const roles = { operation: 'update-roles', hostIds: id, roleFullnames: 'Shop:wbe' };
     const run = await world.run({ ...roles, dryRun: 'true' });
@@ -114,6 +114,7 @@ describe('a typing error in a value', () => {
       lines(`
         ::group::dry run of update-roles: 1 host → replace Shop:wbe
         web-01 (<id>): would become: roleFullnames Shop:web → Shop:wbe
+        ::notice::No host that was read had the role Shop:wbe, and Mackerel creates a role that does not exist. If Shop:web is meant, correct roleFullnames, and run the step again.
         update-roles done: 1 planned of 1 host in <time>. Nothing was changed: this is a dry run.
       `),
     );
@@ -121,7 +122,21 @@ describe('a typing error in a value', () => {
     expect(world.mackerel.host(id)?.roles).toEqual({ Shop: ['web'] });
   });
 
-  test('of a role to give: the log names the roles that the host has now', async () => {
+  test('of a role to give to the hosts of a filter: a notice says what may be meant', async () => {
+    const { id } = web();
+    const run = await world.run({ operation: 'update', service: 'Shop', roleFullnames: 'Shop:wbe' });
+    expect(transcript(run, { id })).toBe(
+      lines(`
+        ::group::update: hosts of Shop
+        web-01 (<id>): roleFullnames Shop:web → Shop:web, Shop:wbe
+        ::notice::No host that was read had the role Shop:wbe, and Mackerel creates a role that does not exist. If Shop:web is meant, correct roleFullnames, and run the step again.
+        update done: 1 changed of 1 host in <time>.
+      `),
+    );
+    expect(run.exitCode).toBe(0);
+  });
+
+  test('of a role to give to hosts that need not be read: the log names the roles that they have now', async () => {
     const { id } = web();
     const run = await world.run({ operation: 'update-roles', hostIds: id, roleFullnames: 'Shop:wbe' });
     expect(transcript(run, { id })).toBe(

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { noticesOfNewRoles } from '../hosts/new-roles.ts';
 import { onEachTarget } from '../hosts/on-targets.ts';
 import { RetiredError } from '../hosts/outcomes.ts';
 import { whyRefused } from '../hosts/refusals.ts';
@@ -25,7 +26,7 @@ export async function updateRoles(
   { mackerel: { hosts }, ...context }: OperationContext,
 ): Promise<OperationResult> {
   const mustRead = rolesMode !== 'replace' || context.dryRun;
-  return onEachTarget(hosts, selection, context, async (target, outcomes) => {
+  const result = await onEachTarget(hosts, selection, context, async (target, outcomes) => {
     const { id } = target;
     const host = target.host ?? (mustRead ? await hosts.get(id) : undefined);
     const wanted = host === undefined ? [...roleFullnames] : wantedRoles(host.roleFullnames, roleFullnames, rolesMode);
@@ -44,6 +45,7 @@ export async function updateRoles(
     }
     outcomes.changed(id, { roleFullnames: wanted });
   });
+  return { ...result, notices: rolesMode === 'remove' ? [] : noticesOfNewRoles(roleFullnames, result.hosts) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type GivenFields, mergeFields } from '../hosts/merge.ts';
+import { noticesOfNewRoles } from '../hosts/new-roles.ts';
 import { onEachTarget } from '../hosts/on-targets.ts';
 import { type Outcomes, RetiredError } from '../hosts/outcomes.ts';
 import { whyRefused } from '../hosts/refusals.ts';
@@ -41,5 +42,6 @@ export async function update(
     }
     outcomes.changed(id, after);
   };
-  return onEachTarget(hosts, selection, context, work, check);
+  const result = await onEachTarget(hosts, selection, context, work, check);
+  return { ...result, notices: noticesOfNewRoles(fields.roleFullnames ?? [], result.hosts) };
 }

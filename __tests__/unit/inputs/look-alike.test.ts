@@ -15,6 +15,7 @@ describe('lookAlikeOf', () => {
     ['operation', 'OPRATION'],
     ['status', 'STATUSES'],
     ['role', 'ROLES'],
+    ['key', 'KYE'],
     ['roleFullnames', 'ROLE_FULL_NAMES'],
   ] as const)('of %s is %s', (name, given) => {
     // As the runner has it: every input is there, most of them empty.
@@ -27,7 +28,7 @@ describe('lookAlikeOf', () => {
     ['apiKey', 'KEYS'],
     ['key', 'KEYED'],
     ['role', 'RULES'],
-    ['key', 'KYE'],
+    ['key', 'KIT'],
     ['name', ''],
     ['memo', 'X'.repeat(100_000)],
   ] as const)('of %s is not %.20s', (name, given) => {

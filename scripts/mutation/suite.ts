@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getState, resetState, type State } from 'jest-circus';
 
@@ -17,15 +18,12 @@ export interface Test {
   run(): Promise<void>;
 }
 
-/** Loads files of tests, in their order. What they import is loaded once, and stays. */
-export async function loadTests(files: readonly string[]): Promise<Test[]> {
-  const tests: Test[] = [];
-  for (const file of files) {
-    resetState();
-    await import(pathToFileURL(file).href);
-    tests.push(...testsIn(getState().rootDescribeBlock, file));
-  }
-  return tests;
+/** Loads the tests of a file. What they import is loaded once, and stays. @param file below the working directory */
+export async function loadTests(file: string): Promise<Test[]> {
+  resetState();
+  const path = resolve(file);
+  await import(pathToFileURL(path).href);
+  return testsIn(getState().rootDescribeBlock, path);
 }
 
 function testsIn(block: Block, file: string): Test[] {

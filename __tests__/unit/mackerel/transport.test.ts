@@ -11,7 +11,9 @@ import {
   type TransportOptions,
 } from '../../../src/mackerel/transport.ts';
 import { startTls } from '../../network/tls.ts';
-import { json, startServer } from '../server.ts';
+import { json, setUpServers } from '../server.ts';
+
+const startServer = setUpServers();
 
 const reply = v.object({ name: v.string() });
 type Reply = v.Infer<typeof reply>;

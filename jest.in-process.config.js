@@ -10,7 +10,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/{unit,action}/**/*.test.ts'],
   testPathIgnorePatterns: [
     // Processes that are killed, that tell what they load, and how much memory they take.
-    '/action/(killed|chunks|fleet)\\.test\\.ts$',
+    '/action/(killed|costs|fleet|bench)\\.test\\.ts$',
     // Jest's modules do not know the errors of node:fs for errors: the reason why a file can't be read is another.
     '/action/aws-inputs\\.test\\.ts$',
     // Not about src.

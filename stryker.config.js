@@ -16,7 +16,7 @@ export default {
     files: ['__tests__/unit/**/*.test.ts', '__tests__/action/**/*.test.ts'],
     without: [
       // Processes that are killed, that tell what they load, and how much memory they take.
-      '__tests__/action/{killed,chunks,fleet}.test.ts',
+      '__tests__/action/{killed,costs,fleet,bench}.test.ts',
       // Not about src.
       '__tests__/action/{examples,aws-examples}.test.ts',
       '__tests__/unit/{docs,workflows}.test.ts',

@@ -719,6 +719,126 @@ function report(reader, { at, awsIntegrationId, setting, isReadable }, use) {
 }
 
 
+/***/ }),
+
+/***/ 9188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ RETIRING_SERVICE_NAMES),
+/* harmony export */   Gw: () => (/* binding */ toWireAwsIntegration),
+/* harmony export */   HJ: () => (/* binding */ AWS_SERVICE_NAMES),
+/* harmony export */   R6: () => (/* binding */ fromWireAwsIntegration),
+/* harmony export */   hi: () => (/* binding */ wireAwsIntegration),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9118);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+
+
+/** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
+const AWS_SERVICE_NAMES = [
+    ...['EC2', 'ELB', 'ALB', 'NLB', 'RDS', 'Redshift', 'ElastiCache', 'SQS', 'Lambda', 'DynamoDB', 'CloudFront'],
+    ...['APIGateway', 'Kinesis', 'S3', 'ES', 'ECSCluster', 'SES', 'States', 'EFS', 'Firehose', 'Batch', 'WAF'],
+    ...['Billing', 'Route 53', 'Connect', 'DocDB', 'CodeBuild', 'Athena'],
+];
+/** The services whose hosts Mackerel can retire by itself. */
+const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
+// Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
+const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
+const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
+const wireAwsService = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik({
+    enable: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM(),
+    role: textOrNull,
+    excludedMetrics: metrics,
+    includedMetrics: metrics,
+    retireAutomatically: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM().optional(),
+});
+/** The `<aws_integration>` of every reply that holds one, as far as this action reads it; other keys are let through. */
+const wireAwsIntegration = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik({
+    id: _host_js__WEBPACK_IMPORTED_MODULE_0__/* .wireHostId */ .zA,
+    name: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(),
+    memo: textOrNull,
+    key: textOrNull,
+    roleArn: textOrNull,
+    externalId: textOrNull,
+    region: textOrNull,
+    includedTags: textOrNull,
+    excludedTags: textOrNull,
+    services: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1(wireAwsService),
+});
+/** A setting as Mackerel sends it, in this action's words. */
+function fromWireAwsIntegration(wire) {
+    const metricKind = metricKindOf(Object.values(wire.services));
+    const services = Object.fromEntries(Object.entries(wire.services).map(([service, setting]) => [service, fromWireService(setting, metricKind)]));
+    return {
+        id: wire.id,
+        name: wire.name,
+        memo: wire.memo ?? '',
+        key: wire.key ?? null,
+        roleArn: wire.roleArn ?? null,
+        externalId: wire.externalId ?? null,
+        region: wire.region ?? '',
+        includedTags: wire.includedTags ?? '',
+        excludedTags: wire.excludedTags ?? '',
+        metricKind,
+        services,
+        wire,
+    };
+}
+/**
+ * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
+ *
+ * @param clearing whether to clear the other way in: an update must, and a creation must not
+ */
+function toWireAwsIntegration(spec, { clearing }) {
+    const { name, memo, region, includedTags, excludedTags, metricKind, services, wayIn } = spec;
+    return {
+        name,
+        memo,
+        ...(wayIn !== undefined && toWireAccess(wayIn, clearing)),
+        region,
+        includedTags,
+        excludedTags,
+        services: Object.fromEntries(Object.entries(services)
+            // The document: a service that is left out is disabled. Replies hold every service there is, most of them so.
+            .filter(([, service]) => !isBlank(service))
+            .map(([name, { enable, role, metrics, retireAutomatically, others }]) => [
+            name,
+            {
+                ...others,
+                enable,
+                role,
+                [metricKind]: metrics,
+                ...(retireAutomatically !== undefined && { retireAutomatically }),
+            },
+        ])),
+    };
+}
+/** Whether a service is as one that was left out: disabled, and with nothing that could get lost. */
+function isBlank({ enable, role, metrics, retireAutomatically, others }) {
+    return (!enable && role === null && metrics.length === 0 && retireAutomatically !== true && Object.keys(others).length === 0);
+}
+function toWireAccess(wayIn, clearing) {
+    if (wayIn.by === 'role') {
+        const { roleArn, externalId } = wayIn;
+        return { roleArn, externalId, ...(clearing && { key: null, secretKey: null }) };
+    }
+    const { key, secretKey } = wayIn;
+    return { key, secretKey, ...(clearing && { roleArn: null, externalId: null }) };
+}
+/** A service that is disabled may show an empty list of the other kind: that says nothing. */
+function metricKindOf(services) {
+    const includes = services.some(({ excludedMetrics, includedMetrics }) => includedMetrics !== undefined && (includedMetrics.length > 0 || excludedMetrics === undefined));
+    return includes ? 'includedMetrics' : 'excludedMetrics';
+}
+function fromWireService(wire, metricKind) {
+    const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
+    const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
+    return { enable, role, metrics, retireAutomatically, others };
+}
+
+
 /***/ })
 
 };

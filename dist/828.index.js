@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   retireOrphans: () => (/* binding */ retireOrphans)
 });
 
-// EXTERNAL MODULE: ./node_modules/p-map/index.js
-var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/github/run-context.ts
 var run_context = __webpack_require__(7068);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
@@ -35,7 +35,7 @@ async function connectWorkflowRuns(options) {
             owner,
             repo,
             run_id: runId,
-            request: { signal },
+            request: { signal, log: SILENT },
         });
         exhausted = exhaustion(headers);
         return data;
@@ -49,10 +49,10 @@ async function connectWorkflowRuns(options) {
                 return { state: 'unknown', reason: 'no run has such a number' };
             try {
                 const { status, updated_at } = await request(number);
-                const completedAt = new Date(updated_at);
                 if (status !== 'completed')
                     return { state: 'active', status: String(status) };
-                if (Number.isNaN(completedAt.getTime()))
+                const completedAt = readTime(updated_at);
+                if (completedAt === undefined)
                     return { state: 'unknown', reason: 'GitHub does not say when it ended' };
                 return { state: 'completed', completedAt };
             }
@@ -74,6 +74,15 @@ async function connectWorkflowRuns(options) {
             }
         },
     };
+}
+/** Octokit would print what headers say, and only report/ speaks. */
+const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** A time as GitHub writes it: JavaScript takes almost any text with a number in it for one. */
+function readTime(text) {
+    if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text))
+        return undefined;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time;
 }
 /** Why no more questions may be asked, by the headers of an answer (GitHub documentation, "Rate limits"). */
 function exhaustion(headers) {
@@ -153,7 +162,7 @@ async function retireOrphans({ maxHosts, olderThan, github }, { mackerel: { host
  */
 async function askAll(runs, runIds, ownRunId, concurrency) {
     const answers = new Map();
-    await (0,p_map/* default */.Ay)(runIds, async (runId) => answers.set(runId, await runs.ask(runId)), { concurrency });
+    await (0,p_limit/* default */.A)(concurrency).map(runIds, async (runId) => answers.set(runId, await runs.ask(runId)));
     const isSeen = ({ state }) => state === 'completed' || state === 'active';
     const someGone = [...answers.values()].some(({ state }) => state === 'gone');
     if (!someGone || [...answers.values()].some(isSeen) || isSeen(await runs.ask(ownRunId)))

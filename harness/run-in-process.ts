@@ -1,7 +1,8 @@
-import { summary } from '@actions/core';
 import pLimit from 'p-limit';
+import { main } from '../src/main.ts';
+import { post } from '../src/post.ts';
 import { run } from '../src/run.ts';
-import { hasNothingToCleanUp } from '../src/state.ts';
+import { hasNothingToCleanUp, isPostStep, saveMainHasRun } from '../src/state.ts';
 import { prepareStep } from './environment.ts';
 import type { ActionOptions, ActionRun } from './run-action.ts';
 
@@ -32,7 +33,7 @@ async function start(options: ActionOptions): Promise<ActionRun> {
   try {
     const running = hasNothingToCleanUp(process.env)
       ? Promise.resolve(takeOver.write('Nothing to clean up.\n'))
-      : run();
+      : runStep();
     options.onStart?.((signal) => {
       takeOver.send(signal);
     });
@@ -43,6 +44,13 @@ async function start(options: ActionOptions): Promise<ActionRun> {
     takeOver.end();
     step.remove();
   }
+}
+
+/** What src/index.ts does, without loading anything late. */
+async function runStep(): Promise<void> {
+  const isPost = isPostStep(process.env);
+  if (!isPost) saveMainHasRun(process.env);
+  await run(Promise.resolve(isPost ? post : main));
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -72,8 +80,6 @@ class TakeOver {
     this.#restore.push(() => (process.exitCode = exitCode));
     // A retry waits for a random part of its backoff (full jitter): here always the shortest.
     this.#replace(Math, 'random', () => 0);
-    // It remembers the file of the step before.
-    Reflect.set(summary.emptyBuffer(), '_filePath', undefined);
   }
 
   /** Calls what the step has set up for a signal. */

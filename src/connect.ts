@@ -24,9 +24,6 @@ export function connect(connection: Connection, readOnly: boolean, { env, runner
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
     proxyEnv: env,
-    onSecret: (secret) => {
-      runner.mask(secret);
-    },
     onRequest: (trace) => {
       runner.debug(requestLine(trace));
     },

@@ -4,7 +4,9 @@ import type { GivenFields } from './hosts/merge.ts';
 import { EMPTY_TARGET_POLICIES, type Target } from './hosts/targets.ts';
 import { INPUT_DEFAULTS, type InputName, inputVariable } from './inputs/names.ts';
 import type { SettingSource } from './inputs/aws-file.ts';
+import { proxyProblem } from './inputs/proxy.ts';
 import { InputReader } from './inputs/reader.ts';
+
 import { CHECKS, CUSTOM_IDENTIFIER, INTERFACES, META, ROLE_FULLNAME } from './inputs/rules.ts';
 import { MOST_HOSTS, readFilter, readSelection } from './inputs/selection.ts';
 import { HOST_STATUSES } from './mackerel/host.ts';
@@ -273,9 +275,13 @@ export function secretsIn(env: NodeJS.ProcessEnv): string[] {
 }
 
 function readConnection(reader: InputReader, env: NodeJS.ProcessEnv): Connection {
+  const apiKey = readApiKey(reader, env);
+  const apiBase = readApiBase(reader, env);
+  const problem = proxyProblem(apiBase, env);
+  if (problem !== undefined) reader.problem(problem);
   return {
-    apiKey: readApiKey(reader, env),
-    apiBase: readApiBase(reader, env),
+    apiKey,
+    apiBase,
     timeout: reader.integer('timeout', 1, LONGEST_TIMEOUT) * 1000,
     retries: reader.integer('retries', 0, 10),
     concurrency: reader.integer('concurrency', 1, 50),

@@ -30,7 +30,7 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP']));
+    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
     runner.error(...problemLines(error));
     return false;
   }
@@ -67,6 +67,9 @@ async function carryOut(
     onProgress: progressReporter((line) => {
       runner.info(line);
     }),
+    onSecret: (secret) => {
+      runner.mask(secret);
+    },
   }).catch(failedAsAWhole);
   const organization = summary ? linksFor(operation, mackerel) : undefined;
   const result = await running;
@@ -79,7 +82,7 @@ async function carryOut(
     duration: performance.now() - start,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
-  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP']));
+  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
   await publish({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
   return !isFailure(report);
 }

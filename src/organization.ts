@@ -14,7 +14,7 @@ export function askForOrganization(mackerel: Mackerel): OrganizationName {
 }
 
 async function ask(mackerel: Mackerel): Promise<string | undefined> {
-  // The limit on requests in flight may be 1: the operation goes first.
+  // The operation goes first.
   await setImmediate();
   try {
     return (await mackerel.organization()).name;

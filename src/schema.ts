@@ -1,4 +1,5 @@
 import type * as v from '@badrap/valita';
+import { shorten } from './shorten.ts';
 
 /** Keys can be of any length. */
 const LONGEST_TEXT = 200;
@@ -27,7 +28,7 @@ export function firstIssues(refused: Refused, most: number): Issue[] {
 
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 export function issuePath(issue: Issue): string {
-  return issue.path.join('.').slice(0, LONGEST_TEXT);
+  return shorten(issue.path.join('.'), LONGEST_TEXT);
 }
 
 /** What is accepted there, as a sentence. */
@@ -42,7 +43,7 @@ export function issueText(issue: Issue): string {
     case 'invalid_literal':
       return `It must be ${issue.expected.join(' or ')}.`;
     case 'unrecognized_keys':
-      return `It has keys that are not known here: ${issue.keys.join(', ').slice(0, LONGEST_TEXT)}.`;
+      return `It has keys that are not known here: ${shorten(issue.keys.join(', '), LONGEST_TEXT)}.`;
     case 'invalid_length':
       return `It must have at least ${issue.minLength} items.`;
     case 'invalid_union':

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { Runner } from './report/runner.ts';
 
 const MAIN_HAS_RUN = 'mainHasRun';
@@ -9,9 +10,13 @@ const CLEAN_UP = 'cleanUp';
  */
 const LONGEST_PART = 30_000;
 
-/** Notes that the main step has started. To be called before anything else: without it, post would be taken for main. */
-export function saveMainHasRun(runner: Runner): void {
-  runner.saveState(MAIN_HAS_RUN, 'true');
+/**
+ * Notes that the main step has started: without it, post would be taken for main. It is written here, and not by the
+ * toolkit, since it can't wait until that is loaded.
+ */
+export function saveMainHasRun(env: NodeJS.ProcessEnv): void {
+  const file = env['GITHUB_STATE'];
+  if (file) appendFileSync(file, `${MAIN_HAS_RUN}=true\n`);
 }
 
 /** Whether this process is the post step. */

@@ -56,6 +56,18 @@ describe('get', () => {
     expect((JSON.parse(run.outputs['hosts'] ?? '') as { id: string }[]).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
     expect(run.outputs['failedHostIds']).toBe('["unknown"]');
   });
+
+  test('reads more than 30 hosts by one list, and by themselves only those that are not in it', async () => {
+    const ids = Array.from({ length: 30 }, () => world.mackerel.addHost().id);
+    const retired = world.mackerel.addHost({ isRetired: true }).id;
+    const run = await world.run(
+      { operation: 'get', hostIds: [retired, ...ids].join(' '), summary: 'false' },
+      readOnly(),
+    );
+    expect(run.exitCode).toBe(0);
+    expect((JSON.parse(run.outputs['hosts'] ?? '') as { id: string }[]).map(({ id }) => id)).toEqual([retired, ...ids]);
+    expect(world.asked().map((request) => request.split('?')[0])).toEqual(['GET /hosts', `GET /hosts/${retired}`]);
+  });
 });
 
 describe('list', () => {

@@ -112,7 +112,9 @@ describe('whatever the inputs hold', () => {
           counts.refused += 1;
           expect(error.problems.length).toBeGreaterThan(0);
           for (const { input } of error.problems) {
-            for (const name of input.split(/(?:, or |, | and )/)) expect(INPUT_NAMES).toContain(name.split('.')[0]);
+            // Behind a full stop stands a key of the user's own, which can be anything.
+            const names = input.includes('.') ? [input.slice(0, input.indexOf('.'))] : input.split(/, or |, | and /);
+            for (const name of names) expect(INPUT_NAMES).toContain(name);
           }
         }
         if (accepted === undefined) return;
@@ -212,8 +214,8 @@ class Recorder extends Runner {
   override saveState(): void {
     return;
   }
-  override async writeSummary(): Promise<void> {
-    return Promise.resolve();
+  override writeSummary(): void {
+    return;
   }
 }
 

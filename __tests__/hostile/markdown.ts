@@ -28,14 +28,15 @@ export function renderMarkdown(markdown: string): string {
 }
 
 /**
- * Every tag, comment and declaration, as it is written, in order.
+ * Every tag, comment and declaration, as it is written, in order; but for the places where a line may break, which the
+ * action puts behind every @ and # (toMarkdown).
  *
  * @throws Error where the HTML holds an open angle bracket that is neither
  */
 export function tagsOf(html: string): string[] {
   const tags = html.match(/<[^<>]*>/g) ?? [];
   if (html.split('<').length - 1 !== tags.length) throw new Error(`This HTML has a tag that never ends: ${html}`);
-  return tags;
+  return tags.filter((tag) => tag !== '<wbr>');
 }
 
 /** The text between the tags, a part for each place between two of them. */

@@ -172,7 +172,7 @@ test('the post step goes through the proxy too', async () => {
 });
 
 // Node refuses such an address when the agent is made, with the whole of it in its words.
-test.failing.each(['http://', 'http://[', 'http://user:pa55word@proxy:port', 'http://user:pa55%word@127.0.0.1:1'])(
+test.each(['http://', 'http://[', 'http://user:pa55word@proxy:port', 'http://user:pa55%word@127.0.0.1:1'])(
   'a proxy that is %j is a mistake of the user, and told as one, without its password',
   async (url) => {
     const failed = await run({ HTTP_PROXY: url }, { retries: '0' });

@@ -21,6 +21,8 @@ export interface TlsServer {
   caFile: string;
   /** How many requests came through. */
   requests: () => number;
+  /** How many connections were made, each with a handshake of its own. */
+  handshakes: () => number;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startTls(target: string, { name, isExpired }: CertificateO
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, ca);
   let requests = 0;
+  let handshakes = 0;
   const server = https.createServer({ cert: certificate, key }, (request, response) => {
     requests += 1;
     const { method = 'GET', headers } = request;
@@ -43,11 +46,13 @@ export async function startTls(target: string, { name, isExpired }: CertificateO
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
+  server.on('secureConnection', () => (handshakes += 1));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `https://localhost:${(server.address() as AddressInfo).port}`,
     caFile,
     requests: () => requests,
+    handshakes: () => handshakes,
     close: async () => {
       rmSync(folder, { recursive: true });
       server.closeAllConnections();

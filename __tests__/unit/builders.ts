@@ -18,7 +18,7 @@ export function mackerelError(details: Partial<MackerelErrorDetails> = {}): Mack
 
 /** An answer with an error status, which says of itself whether the work may have been done. */
 export function answered(status: number, details: Partial<MackerelErrorDetails> = {}): MackerelError {
-  const mayHaveArrived = status >= 500 || status === 408;
+  const mayHaveArrived = status < 400 || status >= 500 || status === 408;
   return mackerelError({ kind: 'answered', status, reason: `reason ${status}`, mayHaveArrived, ...details });
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
+import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
-import { messagesIn, missingMessages } from '../../scripts/docs/messages.ts';
+import { missingMessages, staleExceptions, textsIn } from '../../scripts/docs/messages.ts';
 import { missingRemedies, remedies } from '../../scripts/docs/remedies.ts';
 import { snippetProblems, snippetsIn } from '../../scripts/docs/snippets.ts';
 import type { Facts } from '../../scripts/docs/tables.ts';
@@ -110,9 +112,64 @@ test('advice that a document lacks is told', () => {
   expect(missingRemedies(remedies().join('\n> '))).toEqual([]);
 });
 
-test('messages of errors that a document lacks are told', () => {
-  const source = "throw new HostError(`the host ${id} is not what it was: ${why}`); super('the host is gone');";
-  expect(messagesIn(source)).toEqual(['is not what it was:', 'the host is gone']);
-  expect(missingMessages('')).toContain('the host is retired, and retirement cannot be undone');
-  expect(missingMessages(missingMessages('').join('\n'))).toEqual([]);
+describe('messages of the source', () => {
+  test.each([
+    ['new HostError(`the host ${id} is not what it was: ${why}`);', ['is not what it was:']],
+    ["const accepted = 'It is required. Use it.';", ['It is required.']],
+    ["reason = 'One half, ' + `and ${n} of ` + 'the other half';", ['of the other half']],
+    ["say(`a ${isBad ? 'text of its own' : ''} b`, 'c');", ['a', 'text of its own', 'c']],
+    ["f('It is ' + (n > 1 ? 'one of several' : 'alone'));", ['It is', 'one of several', 'alone']],
+  ])('are found in %s', (source, texts) => {
+    expect(textsIn(source)).toEqual(texts);
+  });
+
+  test('that a document lacks are told', () => {
+    const all = missingMessages('');
+    expect(all).toContain('the host is retired, and retirement cannot be undone');
+    expect(all).toContain('A host ID is letters and digits (also - and _), such as 2eQGEaLxibb.');
+    expect(all).toContain(
+      'The API key needs the Write permission, and the runner an IP address that the organization permits.',
+    );
+    expect(missingMessages(all.slice(1).join('\n'))).toEqual(all.slice(0, 1));
+  });
+
+  test('that are left out on purpose are in the source', () => {
+    expect(staleExceptions()).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    [
+      'README.md',
+      '[a](docs/how-it-works.md#state), [b](#c-and-d)\n\n## C and `D`!\n\n```md\n[e](nowhere.md)\n```\n',
+      [],
+    ],
+    ['README.md', '[a](docs/nowhere.md)', ['README.md: there is no docs/nowhere.md']],
+    ['docs/x.md', '[a](../README.md#nothing)', ['docs/x.md: README.md has no heading #nothing']],
+    ['README.md', '[a]: nowhere.md\n', ['README.md: there is no nowhere.md']],
+    ['README.md', '<img src="nowhere.png">', ['README.md: there is no nowhere.png']],
+    ['README.md', '[a](https://example.com/nowhere.md)', []],
+  ])('in %s: %j', (file, markdown, problems) => {
+    expect(linkProblems(file, markdown)).toEqual(problems);
+  });
+
+  test('leads to headings as GitHub names them', () => {
+    expect(anchorsOf('# `uses: ./`, and 日本語\n\n## A redirect\n')).toEqual(['uses--and-日本語', 'a-redirect']);
+  });
+});
+
+test('line breaks in Japanese text leave no blanks behind', () => {
+  expect(joinJapanese('必要です。 省略すると `a` を、 `b`（c） と d に しま す')).toBe(
+    '必要です。省略すると `a` を、`b`（c）と d にします',
+  );
+});
+
+test('a line break inside a Japanese paragraph is told, and no other', () => {
+  const broken = 'ホストを\n退役させます。\n';
+  const fine = '# 退役\n\nホスト\n\n- 退役\n- 登録\n\n```yaml\na: 退役\nb: c\n```\n\n| 退役 |\n| --- |\n';
+  expect(lineBreakProblems('a.md', fine)).toEqual([]);
+  expect(lineBreakProblems('a.md', broken)).toEqual([
+    'a.md:1: a line break in a Japanese paragraph, which is shown as a blank',
+  ]);
 });

@@ -9,11 +9,10 @@ const root = join(import.meta.dirname, '..', '..');
 /**
  * Packages whose modules do nothing when they are loaded, but do not say so. Told so, the bundler drops what is never
  * called: @actions/core alone would bring an HTTP client of 1 MB, for OIDC tokens that this action never asks for.
+ * What fetch-blob does when it is loaded is to give Node before version 18 streams for the web; where there are some,
+ * merely looking for them costs milliseconds.
  */
-const FREE_OF_SIDE_EFFECTS = ['@actions/core', '@actions/github'];
-
-/** node-fetch asks for it on versions of Node older than 18 only. */
-const NEVER_REACHED = ['web-streams-polyfill/dist/ponyfill.es2018.js'];
+const FREE_OF_SIDE_EFFECTS = ['@actions/core', '@actions/github', 'fetch-blob'];
 
 /**
  * Bundles src/index.ts and all it needs into a folder, which is emptied first: a chunk that is no longer made must go.
@@ -29,13 +28,28 @@ export function build(folder: string): void {
   try {
     // Not into dist: it holds the absolute paths of this machine.
     const stats = join(scratch, 'stats.json');
-    const externals = NEVER_REACHED.flatMap((name) => ['-e', name]);
-    const args = ['build', 'src/index.ts', '--out', target, '--no-cache', '--stats-out', stats, ...externals, '--quiet'];
+    const args = ['build', 'src/index.ts', '--out', target, '--no-cache', '--stats-out', stats, '--quiet'];
     execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', ...args], { cwd: root, stdio: 'inherit' });
+    takeBuiltinsDirectly(join(target, 'index.js'));
     writeFileSync(join(target, 'licenses.txt'), licencesOf(JSON.parse(readFileSync(stats, 'utf8')) as BundleStats, root));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * Lets the bundle take Node's own modules from Node, and not through a `require` that has to be made first: to import
+ * the module that makes it costs more than all that is wanted by it.
+ *
+ * @throws Error where ncc no longer writes it as is expected here
+ */
+function takeBuiltinsDirectly(path: string): void {
+  const bundle = readFileSync(path, 'utf8');
+  const changed = bundle
+    .replace(/^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/, '')
+    .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)(', 'process.getBuiltinModule(');
+  if (changed === bundle || changed.includes('createRequire')) throw new Error(`${path} is not what ncc used to write.`);
+  writeFileSync(path, changed);
 }
 
 function flagAsFreeOfSideEffects(name: string): void {

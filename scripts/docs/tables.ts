@@ -90,7 +90,7 @@ function code(text: string): string {
 }
 
 /** Narrow on purpose: columns as wide as the longest description would make every change a change of the whole table. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|').replaceAll(/\n/g, ' ')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');

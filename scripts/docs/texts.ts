@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { actionYml, root } from '../../harness/action-yml.ts';
 import { OPERATIONS } from '../../src/inputs.ts';
+import { joinJapanese } from './japanese.ts';
 
 /** What a table says, by name. */
 export type Descriptions = Readonly<Record<string, string>>;
@@ -86,7 +87,7 @@ const JAPANESE_FILE = 'docs/ja/action.yml';
 /** Reads what the tables say in each language. */
 export function readLanguages(): { languages: Language[]; problems: string[] } {
   const { operations } = readYaml(ENGLISH_FILE);
-  const translated = readYaml(JAPANESE_FILE);
+  const translated = mapTexts(readYaml(JAPANESE_FILE), joinJapanese);
   const inputs = descriptionsOf(actionYml.inputs);
   const outputs = descriptionsOf(actionYml.outputs);
   const names = { operations: OPERATIONS, inputs: Object.keys(inputs), outputs: Object.keys(outputs) };
@@ -134,6 +135,18 @@ export function differences(
       ];
     }),
   ];
+}
+
+function mapTexts(
+  sections: Record<string, Descriptions | undefined>,
+  map: (text: string) => string,
+): Record<string, Descriptions | undefined> {
+  return Object.fromEntries(
+    Object.entries(sections).map(([section, texts = {}]) => [
+      section,
+      Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, map(text)])),
+    ]),
+  );
 }
 
 function readYaml(file: string): Record<string, Descriptions | undefined> {

@@ -88,6 +88,7 @@ async function tryOperation(operation: Operation, github: string): Promise<Trial
       saveCleanUp: ignore,
       onHealth: ignore,
       onProgress: ignore,
+      onSecret: ignore,
     }).finally(() => {
       mackerel.close();
     });

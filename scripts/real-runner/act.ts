@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { root } from '../../harness/action-yml.ts';
+import { endLeftovers } from './leftovers.ts';
 import { type Entry, jobsOf, linesThatShow, parseEntry, type StepRun, stepsOf, toText } from './log.ts';
 import { makeRepository } from './repository.ts';
 
 /** The `uses` of this action in examples/, which act is told to take from the work tree. */
 const PUBLISHED = 'OWNER/mackerel-host-lifecycle@v1';
+
+/** Actions of others, which would have to be downloaded: for each what stands in for it, in actions/. */
+const STAND_INS = { 'actions/checkout@v6': 'checkout', 'actions/setup-node@v6': 'setup-node' };
 
 /** From the request to stop to the kill, in milliseconds: act runs the post steps in this time. */
 const GRACE = 10_000;
@@ -15,9 +21,13 @@ const GRACE = 10_000;
 export interface WorkflowOptions {
   /** act's binary. */
   act: string;
-  /** The path of the workflow's file. */
+  /** The workflow, as YAML. */
   workflow: string;
   event: string;
+  /** What GitHub tells of the event. */
+  payload: object;
+  /** Files of the repository that the workflow is in, besides this action: where each is, by its name there. */
+  files: Record<string, string>;
   env: Record<string, string>;
   secrets: Record<string, string>;
   vars: Record<string, string>;
@@ -47,36 +57,48 @@ export interface WorkflowRun {
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'real-runner-')));
+  const trackingId = `real-runner-${randomUUID()}`;
   try {
     const repository = join(folder, 'repository');
-    makeRepository(repository);
+    makeRepository(repository, options.files);
     const home = join(folder, 'home');
     mkdirSync(home);
+    const locals = [
+      `${PUBLISHED}=${repository}`,
+      ...Object.entries(STAND_INS).map(([action, name]) => `${action}=${standIn(folder, name)}`),
+    ];
     return await start(options, repository, home, {
+      '--workflows': textFile(join(folder, 'workflow.yml'), options.workflow),
       // In files, for a command line is for everybody to see.
       '--secret-file': yamlFile(join(folder, 'secrets.yml'), options.secrets),
-      '--env-file': yamlFile(join(folder, 'env.yml'), options.env),
+      '--env-file': yamlFile(join(folder, 'env.yml'), {
+        ...options.env,
+        RUNNER_TRACKING_ID: trackingId,
+        WORK_TREE: root,
+      }),
       '--var-file': yamlFile(join(folder, 'vars.yml'), options.vars),
       '--input-file': yamlFile(join(folder, 'inputs.yml'), {}),
-      '--local-repository': `${PUBLISHED}=${repository}`,
+      '--eventpath': yamlFile(join(folder, 'event.json'), options.payload),
+      '--local-repository': locals,
     });
   } finally {
+    endLeftovers(trackingId);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 async function start(
-  { act, workflow, event, cancelDuring, signal }: WorkflowOptions,
+  { act, event, cancelDuring, signal }: WorkflowOptions,
   repository: string,
   home: string,
-  files: Record<string, string>,
+  files: Record<string, string | string[]>,
 ): Promise<WorkflowRun> {
   const args = [
     event,
-    ...['--directory', repository, '--workflows', workflow],
+    ...['--directory', repository],
     // Says where jobs run, and so keeps act from asking which container image to use.
     ...['--platform', 'ubuntu-latest=-self-hosted', '--container-daemon-socket', '-', '--no-cache-server', '--json'],
-    ...Object.entries(files).flat(),
+    ...Object.entries(files).flatMap(([option, values]) => [values].flat().flatMap((value) => [option, value])),
   ];
   const child = spawn(act, args, {
     // Nothing else of the user's environment: steps get all that act has.
@@ -123,8 +145,19 @@ async function start(
   };
 }
 
+/** A copy, for act reads only folders that are repositories' own. */
+function standIn(folder: string, name: string): string {
+  const copy = join(folder, name);
+  cpSync(join(import.meta.dirname, 'actions', name), copy, { recursive: true });
+  return copy;
+}
+
 /** As YAML, which act reads as it stands: in its other format, `$` in a value is taken for a variable. */
-function yamlFile(path: string, variables: Record<string, string>): string {
-  writeFileSync(path, JSON.stringify(variables), { mode: 0o600 });
+function yamlFile(path: string, variables: object): string {
+  return textFile(path, JSON.stringify(variables));
+}
+
+function textFile(path: string, text: string): string {
+  writeFileSync(path, text, { mode: 0o600 });
   return path;
 }

@@ -185,6 +185,100 @@ const retireOrphans: Case = {
   },
 };
 
+function canary(how: string, monitor: 'OK' | 'CRITICAL', jobs: Record<string, string>): Case {
+  return {
+    name: how,
+    workflow: 'examples/health-gate.yml',
+    event: 'workflow_dispatch',
+    // The example waits for ten minutes.
+    change: (workflow) => workflow.replace('waitTimeout: 600', 'waitTimeout: 1'),
+    given: (simulator) => {
+      const { id } = simulator.addHost({ name: 'web-01', status: 'working', roleFullnames: ['Shop:web-canary'] });
+      simulator.setMonitoredStatuses(id, [{ monitorId: 'm1', status: monitor }]);
+    },
+    expect: (world) => {
+      assert.deepEqual(world.run.jobs, jobs);
+      assert.equal(world.order('Main').includes('Deploy to the fleet'), monitor === 'OK');
+    },
+  };
+}
+
+const CANARY = 'Deploy behind a health gate/canary';
+const FLEET = 'Deploy behind a health gate/fleet';
+
+const healthGate: Case[] = [
+  canary('a deploy goes on where every monitor is OK', 'OK', { [CANARY]: 'success', [FLEET]: 'success' }),
+  canary('a deploy stops where a monitor is not OK', 'CRITICAL', { [CANARY]: 'failure' }),
+];
+
+const trySimulator: Case = {
+  name: 'the simulator is started in a workflow, and the steps speak to it',
+  workflow: 'examples/simulator.yml',
+  event: 'workflow_dispatch',
+  bringsMackerel: true,
+  change: (workflow, freePort) => workflow.replaceAll('8080', String(freePort)),
+  expect: (world) => {
+    world.ended('success');
+    assert.match(world.step('Maintenance begins').summary, /1 changed of 1 host/);
+    assert.match(world.post('Maintenance begins').summary, /maintenance → working/);
+    assert.match(world.post('Register a host').summary, /retired/);
+    assert.match(world.step('What the simulator was asked').lines.join('\n'), /POST \/api\/v0\/hosts/);
+    assert.deepEqual(world.simulator.requests, [], 'what the other simulator was asked');
+  },
+};
+
+/** The example of AWS integrations, started by an event. */
+function settings(name: string, event: string, payload: object, expect: Case['expect']): Case {
+  return {
+    name,
+    workflow: 'examples/aws-integrations.yml',
+    event,
+    payload,
+    files: { 'mackerel-aws.yml': 'examples/mackerel-aws.yml' },
+    given: (simulator) => {
+      simulator.acceptExternalId('issued-by-generate-aws-external-id');
+    },
+    expect,
+  };
+}
+
+function pullRequestOf(repository: string): object {
+  return { pull_request: { number: 1, head: { repo: { full_name: repository } } } };
+}
+
+const awsIntegrations: Case[] = [
+  settings('a push makes the settings real', 'push', {}, (world) => {
+    world.ended('success');
+    assert.deepEqual(
+      world.simulator
+        .awsIntegrations()
+        .map(({ name }) => name)
+        .toSorted(),
+      ['billing', 'production'],
+    );
+    assert.match(world.step('Make Mackerel equal to the file').summary, /2 changed of 2 settings/);
+  }),
+  settings(
+    'a pull request shows the plan, and changes nothing',
+    'pull_request',
+    pullRequestOf('example/deploy'),
+    (world) => {
+      world.ended('success');
+      assert.deepEqual(world.simulator.awsIntegrations(), []);
+      assert.match(world.step('Show what would change').summary, /2 planned of 2 settings/);
+    },
+  ),
+  settings(
+    "a fork's pull request, which has no secrets, is left out",
+    'pull_request',
+    pullRequestOf('fork/deploy'),
+    (world) => {
+      assert.deepEqual([world.run.exitCode, world.run.steps], [0, []]);
+      assert.deepEqual(world.simulator.requests, []);
+    },
+  ),
+];
+
 /** All workflows that are run: ours, and every example that users copy, as it stands. */
 export const cases: readonly Case[] = [
   outputs,
@@ -194,4 +288,7 @@ export const cases: readonly Case[] = [
   deployWithMaintenance,
   ephemeralHost,
   retireOrphans,
+  ...healthGate,
+  trySimulator,
+  ...awsIntegrations,
 ];

@@ -65,7 +65,8 @@ export function stepsOf(entries: readonly Entry[]): StepRun[] {
 export function jobsOf(entries: readonly Entry[]): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(({ job, jobResult }) =>
-      job === undefined || jobResult === undefined ? [] : [[job, jobResult] as const],
+      // act makes all names as long as the longest.
+      job === undefined || jobResult === undefined ? [] : [[job.trimEnd(), jobResult] as const],
     ),
   );
 }

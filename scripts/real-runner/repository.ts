@@ -5,11 +5,12 @@ import { root } from '../../harness/action-yml.ts';
 
 /**
  * Makes a repository with what a user gets of this action, and nothing else: action.yml and dist/, as they are in the
- * work tree. act reads the repository's name and commit from it, and copies it for `actions/checkout`.
+ * work tree; and with files of the user's own. act reads the repository's name and commit from it, and copies it for `actions/checkout`.
  */
-export function makeRepository(folder: string): void {
+export function makeRepository(folder: string, files: Record<string, string> = {}): void {
   mkdirSync(folder, { recursive: true });
   for (const name of ['action.yml', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const [name, file] of Object.entries(files)) cpSync(join(root, file), join(folder, name));
   git('init', '--quiet', '--template=', '--initial-branch=main');
   git('add', '--all');
   git('commit', '--quiet', '--message=What a user gets');

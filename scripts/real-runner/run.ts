@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startGitHub } from '../../harness/github-stand-in.ts';
 import { root } from '../../harness/action-yml.ts';
@@ -8,7 +11,7 @@ import { cases } from './cases.ts';
 import { installAct } from './install.ts';
 import { type Case, World } from './world.ts';
 
-/** How long all cases together may take, in milliseconds; on two cores they take about ten seconds. */
+/** How long all cases together may take, in milliseconds; on two cores they take less than a minute. */
 const TIME_LIMIT = 5 * 60_000;
 
 /** Says that nothing was checked, as test suites written in shell do; `.ci/run` knows it. */
@@ -47,15 +50,22 @@ async function play(one: Case, act: string, signal: AbortSignal): Promise<string
   const apiKey = `key-${randomUUID()}`;
   const token = { GITHUB_TOKEN: `token-${randomUUID()}` };
   const simulator = await startSimulator({ apiKey });
+  const text = readFileSync(join(root, one.workflow), 'utf8');
   const github = one.github && (await startGitHub(one.github));
   try {
     one.given?.(simulator);
     const key = { MACKEREL_APIKEY: apiKey };
     const run = await runWorkflow({
       act,
-      workflow: join(root, one.workflow),
+      workflow: one.change?.(text, await freePort()) ?? text,
       event: one.event ?? 'push',
-      env: { MACKEREL_APIBASE: simulator.url, ...(github && { GITHUB_API_URL: github.url }) },
+      payload: one.payload ?? {},
+      files: one.files ?? {},
+      env: {
+        ...(one.bringsMackerel !== true && { MACKEREL_APIBASE: simulator.url }),
+        ...npmSettings(),
+        ...(github && { GITHUB_API_URL: github.url }),
+      },
       secrets: one.keyIsSecret === false ? token : { ...key, ...token },
       vars: { ...one.vars, ...(one.keyIsSecret === false ? key : {}) },
       cancelDuring: one.cancelDuring,
@@ -72,6 +82,25 @@ async function play(one: Case, act: string, signal: AbortSignal): Promise<string
     await simulator.close();
     await github?.close();
   }
+}
+
+/** Lets `npm ci` in a workflow take what `npm ci` outside of it has downloaded already. */
+function npmSettings(): Record<string, string> {
+  const settings = ['npm_config_cache', 'npm_config_userconfig'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(settings), npm_config_prefer_offline: 'true' };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
+  return address.port;
 }
 
 function firstProblem(check: () => void): string | undefined {

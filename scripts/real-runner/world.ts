@@ -12,12 +12,20 @@ export interface Case {
   workflow: string;
   /** Default push. */
   event?: string;
+  /** What GitHub tells of the event. */
+  payload?: object;
+  /** Files in the repository of the workflow: for each the file of this repository that it is, by its name there. */
+  files?: Record<string, string>;
+  /** Takes out of the workflow what can't be on this machine: hours of waiting, and a port that may be taken. */
+  change?: (workflow: string, freePort: number) => string;
   /** What `vars` has in the workflow. */
   vars?: Record<string, string>;
   /** False: GitHub knows nothing of the key, which is in `vars.MACKEREL_APIKEY`. Default: `secrets.MACKEREL_APIKEY`. */
   keyIsSecret?: false;
   /** Makes the Mackerel that the workflow finds; without it, there is no host. */
   given?: (simulator: Simulator) => void;
+  /** True: the workflow says itself where Mackerel is, which an environment given to act would override. */
+  bringsMackerel?: true;
   /** What a stand-in for GitHub answers for a workflow run, by its ID; without it, there is no GitHub. */
   github?: Record<string, RunReply>;
   /** The workflow is cancelled as soon as the step of this name has begun. */

@@ -43,7 +43,7 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
       owner,
       repo,
       run_id: runId,
-      request: { signal },
+      request: { signal, log: SILENT },
     });
     exhausted = exhaustion(headers);
     return data;
@@ -56,10 +56,9 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
       if (!Number.isSafeInteger(number)) return { state: 'unknown', reason: 'no run has such a number' };
       try {
         const { status, updated_at } = await request(number);
-        const completedAt = new Date(updated_at);
         if (status !== 'completed') return { state: 'active', status: String(status) };
-        if (Number.isNaN(completedAt.getTime()))
-          return { state: 'unknown', reason: 'GitHub does not say when it ended' };
+        const completedAt = readTime(updated_at);
+        if (completedAt === undefined) return { state: 'unknown', reason: 'GitHub does not say when it ended' };
         return { state: 'completed', completedAt };
       } catch (error) {
         const refusal = readRefusal(error);
@@ -79,6 +78,16 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
       }
     },
   };
+}
+
+/** Octokit would print what headers say, and only report/ speaks. */
+const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A time as GitHub writes it: JavaScript takes almost any text with a number in it for one. */
+function readTime(text: unknown): Date | undefined {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text)) return undefined;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 type Headers = Partial<Record<string, string | number | undefined>>;

@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import pLimit from 'p-limit';
 import { MackerelError } from '../mackerel/errors.ts';
 
 export interface TurnOptions {
@@ -21,22 +21,18 @@ export async function inTurns<T>(
   { concurrency, signal }: TurnOptions,
 ): Promise<void> {
   let refusal: MackerelError | undefined;
-  await pMap(
-    items,
-    async (item) => {
-      if (refusal !== undefined) {
-        onError(item, refusal);
-        return;
-      }
-      if (signal.aborted) return;
-      try {
-        await work(item);
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        if (error instanceof MackerelError && error.isRefusedKey) refusal = error;
-        onError(item, error);
-      }
-    },
-    { concurrency },
-  );
+  await pLimit(concurrency).map(items, async (item) => {
+    if (refusal !== undefined) {
+      onError(item, refusal);
+      return;
+    }
+    if (signal.aborted) return;
+    try {
+      await work(item);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error instanceof MackerelError && error.isRefusedKey) refusal = error;
+      onError(item, error);
+    }
+  });
 }

@@ -1,3 +1,5 @@
+import { shorten } from '../shorten.ts';
+
 /** A reason may quote what was given, which can be of any length. */
 const LONGEST_REASON = 200;
 
@@ -22,7 +24,7 @@ function read(value: () => unknown, refusal: string): { value: unknown } | strin
     return { value: asJson(value()) };
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return `${refusal}: ${reason.replace(/:$/, '').slice(0, LONGEST_REASON)}.`;
+    return `${refusal}: ${shorten(reason.replace(/:$/, ''), LONGEST_REASON)}.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from '@badrap/valita';
+import { shorten } from '../shorten.ts';
 
 const LONGEST_MESSAGE = 2000;
 
@@ -17,7 +18,7 @@ const errorBody = v.union(
 export function messageOfErrorBody(body: string): string | undefined {
   try {
     const result = errorBody.try(JSON.parse(body), { mode: 'passthrough' });
-    return result.ok ? result.value.trim().slice(0, LONGEST_MESSAGE) : undefined;
+    return result.ok ? shorten(result.value.trim(), LONGEST_MESSAGE) : undefined;
   } catch {
     return undefined;
   }

@@ -75,8 +75,16 @@ export class MackerelError extends Error {
     return this.status === 401 || this.status === 403;
   }
 
-  /** Mackerel knows nothing under that path. */
+  /**
+   * Mackerel knows nothing under that path. Its collections are always there: who says 404 to one of them says nothing
+   * of what is in it.
+   */
   get isNotFound(): boolean {
-    return this.status === 404;
+    return this.status === 404 && !this.isAboutAll;
+  }
+
+  /** Whether the path is that of a collection, and not of one thing. */
+  get isAboutAll(): boolean {
+    return /\/(hosts|aws-integrations)$/.test(this.path);
   }
 }

@@ -1,6 +1,7 @@
 import type * as v from '@badrap/valita';
 import type { Response } from 'node-fetch';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
+import { shorten } from '../shorten.ts';
 import { messageOfErrorBody } from './error-body.ts';
 import type { MackerelErrorDetails } from './errors.ts';
 import { parseExactly } from './exact-json.ts';
@@ -25,8 +26,8 @@ export function readRefusal(response: Response, text: string): Failure {
     status,
     reason: words ?? wordlessRefusal(response),
     inMackerelsWords: words !== undefined,
-    // A server that answers 4xx says that it did not do the work; one that answers 5xx may have done it.
-    mayHaveArrived: status >= 500 || status === 408,
+    // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
+    mayHaveArrived: status < 400 || status >= 500 || status === 408,
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }
@@ -52,7 +53,7 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
   const result = schema.try(json, { mode: 'passthrough' });
   if (result.ok) return { value: result.value };
   const issues = firstIssues(result, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
-  return unreadable(`the reply is not as documented: ${issues.join(' ').slice(0, LONGEST_REASON)}`);
+  return unreadable(`the reply is not as documented: ${shorten(issues.join(' '), LONGEST_REASON)}`);
 }
 
 /**

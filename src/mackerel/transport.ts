@@ -55,6 +55,8 @@ export interface ApiRequest<T> {
   repeat?: Repeat<T>;
   /** How many times it is repeated at most. Default: what the step was told. */
   retries?: number;
+  /** Whether it goes beside the limit on requests in flight, since nothing depends on it. Default: it does not. */
+  beside?: boolean;
 }
 
 /**
@@ -84,7 +86,8 @@ export class Transport {
     if (this.#options.readOnly === true && request.method !== 'GET') {
       throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
     }
-    const attempt = (number: number) => this.#limit(() => this.#traced(request, number));
+    const attempt = (number: number) =>
+      request.beside === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
     const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
     // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
     const send = () => withRetries(attempt, request.repeat ?? 'always', options);

@@ -5,7 +5,7 @@ import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import { inTurns } from '../hosts/turns.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface ApplyAwsIntegrationInput {
   operation: 'apply-aws-integration';
@@ -21,7 +21,7 @@ export interface ApplyAwsIntegrationInput {
  */
 export async function applyAwsIntegration(
   { settings }: ApplyAwsIntegrationInput,
-  { mackerel: { awsIntegrations }, dryRun, concurrency, signal }: OperationContext,
+  { awsIntegrations, dryRun, concurrency, signal }: AwsOperationContext,
 ): Promise<OperationResult> {
   const context = { awsIntegrations, dryRun };
   const find = (list: readonly AwsIntegration[], { name }: GivenIntegration) => list.find((one) => one.name === name);

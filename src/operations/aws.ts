@@ -1,4 +1,5 @@
 import type { AwsOperationInput } from '../inputs.ts';
+import { AwsIntegrations } from '../mackerel/aws-integrations.ts';
 import { applyAwsIntegration } from './apply-aws-integration.ts';
 import { createAwsIntegration } from './create-aws-integration.ts';
 import { deleteAwsIntegration } from './delete-aws-integration.ts';
@@ -10,7 +11,12 @@ import type { OperationContext, OperationResult } from './operation.ts';
 import { updateAwsIntegration } from './update-aws-integration.ts';
 
 /** Runs an operation on AWS integrations. A module of its own: operations on hosts need not load any of it. */
-export async function runAwsOperation(input: AwsOperationInput, context: OperationContext): Promise<OperationResult> {
+export async function runAwsOperation(
+  input: AwsOperationInput,
+  hostContext: OperationContext,
+): Promise<OperationResult> {
+  const { mackerel, onSecret } = hostContext;
+  const context = { ...hostContext, awsIntegrations: new AwsIntegrations(mackerel.transport, onSecret) };
   switch (input.operation) {
     case 'list-aws-integrations':
       return listAwsIntegrations(input, context);

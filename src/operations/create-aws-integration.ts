@@ -1,7 +1,7 @@
 import { createSetting, settle } from '../aws/carry-out.ts';
 import { settingWarnings } from '../aws/check.ts';
 import type { GivenIntegration } from '../aws/given.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface CreateAwsIntegrationInput {
   operation: 'create-aws-integration';
@@ -18,7 +18,7 @@ class NameTakenError extends Error {
 /** Creates an AWS integration. One of that name that is there already is an error: names are unique. */
 export async function createAwsIntegration(
   { setting }: CreateAwsIntegrationInput,
-  { mackerel: { awsIntegrations }, dryRun }: OperationContext,
+  { awsIntegrations, dryRun }: AwsOperationContext,
 ): Promise<OperationResult> {
   const outcome = await settle({ name: setting.name, action: 'create' }, async () => {
     // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.

@@ -2,7 +2,7 @@ import { settle } from '../aws/carry-out.ts';
 import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface DeleteAwsIntegrationInput {
   operation: 'delete-aws-integration';
@@ -12,7 +12,7 @@ export interface DeleteAwsIntegrationInput {
 /** Deletes an AWS integration, which cannot be undone. */
 export async function deleteAwsIntegration(
   { awsIntegrationId: id }: DeleteAwsIntegrationInput,
-  { mackerel: { awsIntegrations }, dryRun }: OperationContext,
+  { awsIntegrations, dryRun }: AwsOperationContext,
 ): Promise<OperationResult> {
   const deleted = (integration: AwsIntegration | undefined): IntegrationOutcome => ({
     id,

@@ -1,4 +1,4 @@
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface GenerateAwsExternalIdInput {
   operation: 'generate-aws-external-id';
@@ -7,7 +7,7 @@ export interface GenerateAwsExternalIdInput {
 /** Has Mackerel issue an external ID, for the trust policy of an IAM role; none in a dry run. @throws MackerelError */
 export async function generateAwsExternalId(
   _: GenerateAwsExternalIdInput,
-  { mackerel: { awsIntegrations }, dryRun }: OperationContext,
+  { awsIntegrations, dryRun }: AwsOperationContext,
 ): Promise<OperationResult> {
   return { hosts: [], externalId: dryRun ? '' : await awsIntegrations.generateExternalId() };
 }

@@ -1,5 +1,5 @@
 import { readOutcome, settle } from '../aws/carry-out.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface GetAwsIntegrationInput {
   operation: 'get-aws-integration';
@@ -9,7 +9,7 @@ export interface GetAwsIntegrationInput {
 /** Reads one AWS integration. */
 export async function getAwsIntegration(
   { awsIntegrationId: id }: GetAwsIntegrationInput,
-  { mackerel: { awsIntegrations } }: OperationContext,
+  { awsIntegrations }: AwsOperationContext,
 ): Promise<OperationResult> {
   const outcome = await settle({ id, action: 'read' }, async () => readOutcome(await awsIntegrations.get(id)));
   return { hosts: [], integrations: [outcome] };

@@ -1,4 +1,6 @@
-import { onEachTarget } from '../hosts/on-targets.ts';
+import { onTargets } from '../hosts/on-targets.ts';
+import { readHosts } from '../hosts/read.ts';
+import { settleFailure } from '../hosts/refusals.ts';
 import type { Selection } from '../hosts/targets.ts';
 import type { Host } from '../mackerel/host.ts';
 import type { OperationContext, OperationResult } from './operation.ts';
@@ -14,11 +16,19 @@ export async function get(
   { mackerel: { hosts }, ...context }: OperationContext,
 ): Promise<OperationResult> {
   const read = new Map<string, Host>();
-  const result = await onEachTarget(hosts, selection, context, async (target, outcomes) => {
-    const host = target.host ?? (await hosts.get(target.id));
-    read.set(target.id, host);
-    outcomes.learn(target.id, { name: host.name, before: { status: host.status, roleFullnames: host.roleFullnames } });
-    outcomes.unchanged(target.id);
+  const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
+    const take = (host: Host) => {
+      const { id, name, status, roleFullnames } = host;
+      read.set(id, host);
+      outcomes.learn(id, { name, before: { status, roleFullnames } });
+      outcomes.unchanged(id);
+    };
+    const unread: string[] = [];
+    for (const { id, host } of targets) {
+      if (host === undefined) unread.push(id);
+      else take(host);
+    }
+    await readHosts(hosts, unread, take, settleFailure(outcomes), context);
   });
   // In the order of the targets, not of the answers.
   const details = result.hosts.flatMap(({ id }) => (id === undefined ? [] : (read.get(id) ?? [])));

@@ -1,4 +1,4 @@
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface ListAwsExcludableMetricsInput {
   operation: 'list-aws-excludable-metrics';
@@ -7,7 +7,7 @@ export interface ListAwsExcludableMetricsInput {
 /** Reads which metrics of each AWS service can be excluded. @throws MackerelError */
 export async function listAwsExcludableMetrics(
   _: ListAwsExcludableMetricsInput,
-  { mackerel: { awsIntegrations } }: OperationContext,
+  { awsIntegrations }: AwsOperationContext,
 ): Promise<OperationResult> {
   return { hosts: [], excludableMetrics: await awsIntegrations.excludableMetrics() };
 }

@@ -1,5 +1,5 @@
 import { readOutcome } from '../aws/carry-out.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface ListAwsIntegrationsInput {
   operation: 'list-aws-integrations';
@@ -8,7 +8,7 @@ export interface ListAwsIntegrationsInput {
 /** Reads every AWS integration of the organization. @throws MackerelError */
 export async function listAwsIntegrations(
   _: ListAwsIntegrationsInput,
-  { mackerel: { awsIntegrations } }: OperationContext,
+  { awsIntegrations }: AwsOperationContext,
 ): Promise<OperationResult> {
   return { hosts: [], integrations: (await awsIntegrations.list()).map(readOutcome) };
 }

@@ -2,6 +2,7 @@ import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { CleanUp } from '../clean-up/plan.ts';
 import type { HealthChange } from '../hosts/health.ts';
 import type { HostOutcome } from '../hosts/outcomes.ts';
+import type { AwsIntegrations } from '../mackerel/aws-integrations.ts';
 import type { Mackerel } from '../mackerel/client.ts';
 import type { Host } from '../mackerel/host.ts';
 import type { MonitoredStatus } from '../mackerel/hosts.ts';
@@ -22,6 +23,13 @@ export interface OperationContext {
   onHealth: (change: HealthChange) => void;
   /** Told after each host how many are settled, and of how many. */
   onProgress: (settled: number, total: number) => void;
+  /** Told every secret that a reply holds, before anything else gets to see it. */
+  onSecret: (secret: string) => void;
+}
+
+/** What operations on AWS integrations are given besides. */
+export interface AwsOperationContext extends OperationContext {
+  awsIntegrations: AwsIntegrations;
 }
 
 /** What an operation did, host by host, or setting by setting. `report/` makes log lines, outputs and the summary of it. */

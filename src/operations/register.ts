@@ -1,5 +1,4 @@
 import { type GivenFields, mergeFields } from '../hosts/merge.ts';
-import { describeMachine } from '../machine/describe.ts';
 import type { HostFields } from '../hosts/outcomes.ts';
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Host, HostStatus } from '../mackerel/host.ts';
@@ -102,6 +101,8 @@ interface Progress {
 
 /** The fields that were given; meta and interfaces that were not, as this machine has them. */
 async function withMachine(given: RegisterInput['fields']): Promise<RegisterInput['fields']> {
+  // Loaded for those who want it only: most steps describe no machine.
+  const { describeMachine } = await import('../machine/describe.ts');
   const { meta, interfaces } = await describeMachine();
   return { ...given, meta: given.meta ?? meta, interfaces: given.interfaces ?? interfaces };
 }

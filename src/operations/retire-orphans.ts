@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import pLimit from 'p-limit';
 import { type RunContext, runOfIdentifier } from '../github/run-context.ts';
 import { connectWorkflowRuns, type RunAnswer, type WorkflowRuns } from '../github/workflow-runs.ts';
 import { Outcomes } from '../hosts/outcomes.ts';
@@ -75,7 +75,7 @@ async function askAll(
   concurrency: number,
 ): Promise<Map<string, RunAnswer>> {
   const answers = new Map<string, RunAnswer>();
-  await pMap(runIds, async (runId) => answers.set(runId, await runs.ask(runId)), { concurrency });
+  await pLimit(concurrency).map(runIds, async (runId) => answers.set(runId, await runs.ask(runId)));
   const isSeen = ({ state }: RunAnswer) => state === 'completed' || state === 'active';
   const someGone = [...answers.values()].some(({ state }) => state === 'gone');
   if (!someGone || [...answers.values()].some(isSeen) || isSeen(await runs.ask(ownRunId))) return answers;

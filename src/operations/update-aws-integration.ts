@@ -1,7 +1,7 @@
 import { settle, updateSetting } from '../aws/carry-out.ts';
 import { settingWarnings } from '../aws/check.ts';
 import type { GivenIntegration } from '../aws/given.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { AwsOperationContext, OperationResult } from './operation.ts';
 
 export interface UpdateAwsIntegrationInput {
   operation: 'update-aws-integration';
@@ -15,7 +15,7 @@ export interface UpdateAwsIntegrationInput {
  */
 export async function updateAwsIntegration(
   { awsIntegrationId: id, setting }: UpdateAwsIntegrationInput,
-  { mackerel: { awsIntegrations }, dryRun }: OperationContext,
+  { awsIntegrations, dryRun }: AwsOperationContext,
 ): Promise<OperationResult> {
   const outcome = await settle({ id, action: 'update' }, async () => {
     const current = await awsIntegrations.get(id);

@@ -1,5 +1,5 @@
 import type { HostFields, HostOutcome } from '../hosts/outcomes.ts';
-import { shorten } from './sanitize.ts';
+import { shorten } from '../shorten.ts';
 
 const LONGEST_VALUE = 120;
 

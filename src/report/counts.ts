@@ -1,5 +1,6 @@
 import type { Host } from '../mackerel/host.ts';
-import { shorten, toMarkdown } from './sanitize.ts';
+import { shorten } from '../shorten.ts';
+import { toMarkdown } from './sanitize.ts';
 
 const MOST_ROLES = 100;
 const MOST_STATUSES = 10;

@@ -51,6 +51,7 @@ function remedyFor(error: MackerelError): string {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
+  if (status === 404 && error.isAboutAll) return 'Check apiBase: at that address is no Mackerel API.';
   const aboutAws = error.path.includes('/aws-integrations');
   if (status === 401) {
     if (aboutAws) return aws401(error);

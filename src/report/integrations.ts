@@ -4,7 +4,8 @@ import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { describeValue } from './change.ts';
 import { explain } from './explain.ts';
 import { callHost, type Report } from './report.ts';
-import { shorten, toMarkdown } from './sanitize.ts';
+import { shorten } from '../shorten.ts';
+import { toMarkdown } from './sanitize.ts';
 
 const LONGEST_VALUE = 2000;
 const MOST_LINES = 500;

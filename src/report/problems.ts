@@ -1,5 +1,5 @@
 import type { InputError, Problem } from '../inputs/problem.ts';
-import { shorten } from './sanitize.ts';
+import { shorten } from '../shorten.ts';
 
 const LONGEST_VALUE = 100;
 

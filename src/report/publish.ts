@@ -27,7 +27,7 @@ export async function publish(
     else runner.error(...lines);
   }
   runner.info(conclusion(report));
-  if (organization !== undefined) await writeSummary(summaryOf(report, await organization()), runner);
+  if (organization !== undefined) writeSummary(summaryOf(report, await organization()), runner);
 }
 
 /**
@@ -41,9 +41,9 @@ export function publishOutputs(report: Report, runner: Runner, files: OutputFile
   return warnings;
 }
 
-async function writeSummary(markdown: string, runner: Runner): Promise<void> {
+function writeSummary(markdown: string, runner: Runner): void {
   try {
-    await runner.writeSummary(markdown);
+    runner.writeSummary(markdown);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     runner.warning(`The job summary could not be written: ${reason}`);

@@ -1,3 +1,5 @@
+import { CUT } from '../shorten.ts';
+
 // Control characters, line separators that are none in a log, and marks that turn the direction of text around.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 
@@ -15,34 +17,62 @@ export function toLogLine(text: string): string {
 
 /**
  * Makes any text a harmless part of Markdown, also inside a table: every character that could mean something to
- * Markdown or HTML, or start a link, a mention or an emoji, becomes an entity.
+ * Markdown or HTML, or start a link or an emoji, becomes an entity. All of these are ASCII.
+ *
+ * GitHub looks for mentions, issues and addresses for mail once an entity is the plain character again, and only within
+ * one piece of text: an element ends the piece. A line may break there, and a copy of the text does not hold it.
  */
 export function toMarkdown(text: string): string {
   return text
     .toWellFormed()
     .replace(UNPRINTABLE, ' ')
-    .replace(/[^\p{L}\p{N} .,;'"()?=%/→…-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`)
+    .replace(/[^A-Za-z0-9 .,;'"()?=%/\u0080-\uffff-]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/&#(?:35|64);/g, '$&<wbr>')
     .replace(/w(?=ww\.)/gi, '&#119;');
 }
 
-/** Shortens text to a number of characters, and shows that it did. */
-export function shorten(text: string, length: number): string {
-  // A character of two halves is not cut in the middle.
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** A part of a secret that is shorter than this says nothing. */
+const SHORTEST_PART = 4;
+
+/**
+ * Every form in which a secret may come up: escaped by somebody else for JSON or a URL, and escaped here, once more.
+ *
+ * @param escape how else text is escaped where it is looked for, such as toMarkdown
+ */
+export function formsOf(secret: string, escape = (text: string) => text): string[] {
+  const theirs = [secret, inJson(secret), inUrl(secret)];
+  return [...new Set(theirs.flatMap((form) => [form, inJson(form), inUrl(form), escape(form)]))];
 }
 
-/** Puts *** in the place of every secret, also where it was escaped for JSON, Markdown or a URL. */
-export function redact(text: string, secrets: readonly string[]): string {
-  const forms = new Set(
-    secrets.flatMap((secret) => [
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      toMarkdown(secret),
-      encodeURIComponent(secret.toWellFormed()),
-    ]),
-  );
+/**
+ * Puts *** in the place of every secret; also where it was cut (see shorten), so that only its beginning is left.
+ *
+ * @param forms of all secrets (formsOf)
+ */
+export function redact(text: string, forms: readonly string[]): string {
   // The longest first: one secret may be the beginning of another.
-  return [...forms]
-    .sort((one, other) => other.length - one.length)
-    .reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+  const ordered = forms.toSorted((one, other) => other.length - one.length);
+  const redacted = ordered.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  if (!redacted.includes(CUT)) return redacted;
+  const parts = redacted.split(CUT);
+  const last = parts.pop() ?? '';
+  return [...parts.map((part) => withoutBeginning(part, ordered)), last].join(CUT);
+}
+
+/** Takes the beginning of a secret from the end of a text. */
+function withoutBeginning(text: string, secrets: readonly string[]): string {
+  for (const secret of secrets) {
+    for (let length = secret.length - 1; length >= SHORTEST_PART; length--) {
+      if (text.endsWith(secret.slice(0, length))) return `${text.slice(0, -length)}***`;
+    }
+  }
+  return text;
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function inUrl(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }

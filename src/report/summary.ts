@@ -5,7 +5,8 @@ import { asSentence, explanation } from './explain.ts';
 import { inOrderOfWeight } from './log.ts';
 import { integrationRows } from './integrations.ts';
 import { callHost, concernsAws, hostCount, isFailure, isIncomplete, isReading, type Report, tally } from './report.ts';
-import { shorten, toMarkdown } from './sanitize.ts';
+import { shorten } from '../shorten.ts';
+import { toMarkdown } from './sanitize.ts';
 
 /** GitHub takes 1 MiB a step; some room is left for what others write into the same summary. */
 const LARGEST_SUMMARY = 900 * 1024;

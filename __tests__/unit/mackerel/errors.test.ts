@@ -69,3 +69,10 @@ test('isNotFound is true of 404 alone', () => {
   }
   for (const kind of NOT_ANSWERED) expect(mackerelError({ kind }).isNotFound).toBe(false);
 });
+
+test('a collection that is not found says of nothing in it that it is gone', () => {
+  for (const path of ['/api/v0/hosts', '/api/v0/aws-integrations']) {
+    expect(answered(404, { path })).toMatchObject({ isNotFound: false, isAboutAll: true });
+    expect(answered(404, { path: `${path}/hosts1` })).toMatchObject({ isNotFound: true, isAboutAll: false });
+  }
+});

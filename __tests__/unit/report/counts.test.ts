@@ -88,7 +88,7 @@ describe('a name that means harm', () => {
     expect(rest).toEqual([]);
     expect(table).toHaveLength(3);
     for (const line of table) expect(line.split('|')).toHaveLength(6);
-    expect(table.join('\n')).not.toMatch(/[<>[\]`\\\u202e\u2028\r]/);
+    expect(table.join('\n').replaceAll('<wbr>', '')).not.toMatch(/[<>[\]`\\\u202e\u2028\r]/);
   });
 
   test.each(EVIL)('as a role or a service does not get out of its cell: %j', (name) => {
@@ -100,7 +100,7 @@ describe('a name that means harm', () => {
       expect(rest).toEqual([]);
       expect(table).toHaveLength(3);
       for (const line of table) expect(line.split('|')).toHaveLength(6);
-      expect(table.join('\n')).not.toMatch(/[<>[\]`\\\u202e\u2028\r]/);
+      expect(table.join('\n').replaceAll('<wbr>', '')).not.toMatch(/[<>[\]`\\\u202e\u2028\r]/);
     }
   });
 

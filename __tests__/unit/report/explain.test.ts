@@ -83,6 +83,10 @@ describe('what to do', () => {
     expect(explain(answered(status)).remedy).toMatch(remedy);
   });
 
+  test('is to check apiBase where there are no hosts at all', () => {
+    expect(explain(answered(404, { path: '/api/v0/hosts' })).remedy).toMatch(/^Check apiBase/);
+  });
+
   test.each([
     ['unreachable', /status\.mackerel\.io.*network/],
     ['untrusted', /NODE_EXTRA_CA_CERTS/],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromWireAwsIntegration, isBlank } from '../../../src/mackerel/aws-integration.ts';
-import { getsInBy } from '../../../src/mackerel/aws-integrations.ts';
-import type { Mackerel } from '../../../src/mackerel/client.ts';
+import { type AwsIntegrations, getsInBy } from '../../../src/mackerel/aws-integrations.ts';
 import { setting } from '../aws/settings.ts';
 import { setUpMackerel } from './client.ts';
 
@@ -12,30 +11,22 @@ const BY_ROLE = { by: 'role', roleArn: 'arn:aws:iam::123456789012:role/MackerelR
 const BY_KEY = { by: 'key', key: 'AKIA', secretKey: 'secret' } as const;
 const SPEC = { ...setting(), wayIn: BY_ROLE };
 
-type Call = (mackerel: Mackerel) => Promise<unknown>;
+type Call = (api: AwsIntegrations) => Promise<unknown>;
 
 const CALLS: readonly [string, Call, object][] = [
-  ['GET /aws-integrations', ({ awsIntegrations }) => awsIntegrations.list(), { aws_integrations: [WIRE] }],
-  ['GET /aws-integrations/a1', ({ awsIntegrations }) => awsIntegrations.get('a1'), WIRE],
-  ['POST /aws-integrations', ({ awsIntegrations }) => awsIntegrations.create(SPEC), WIRE],
-  ['PUT /aws-integrations/a1', ({ awsIntegrations }) => awsIntegrations.update('a1', SPEC), WIRE],
-  ['DELETE /aws-integrations/a1', ({ awsIntegrations }) => awsIntegrations.delete('a1'), WIRE],
-  [
-    'POST /aws-integrations-external-id',
-    ({ awsIntegrations }) => awsIntegrations.generateExternalId(),
-    { externalId: 'issued' },
-  ],
-  [
-    'GET /aws-integrations-excludable-metrics',
-    ({ awsIntegrations }) => awsIntegrations.excludableMetrics(),
-    { EC2: ['ec2.cpu'] },
-  ],
+  ['GET /aws-integrations', (api) => api.list(), { aws_integrations: [WIRE] }],
+  ['GET /aws-integrations/a1', (api) => api.get('a1'), WIRE],
+  ['POST /aws-integrations', (api) => api.create(SPEC), WIRE],
+  ['PUT /aws-integrations/a1', (api) => api.update('a1', SPEC), WIRE],
+  ['DELETE /aws-integrations/a1', (api) => api.delete('a1'), WIRE],
+  ['POST /aws-integrations-external-id', (api) => api.generateExternalId(), { externalId: 'issued' }],
+  ['GET /aws-integrations-excludable-metrics', (api) => api.excludableMetrics(), { EC2: ['ec2.cpu'] }],
 ];
 
 describe('every method', () => {
   test.each(CALLS)('is one request: %s', async (request, call, answer) => {
-    const { mackerel, asked, received } = await mackerelAnswering(answer);
-    await call(mackerel);
+    const { awsIntegrations, mackerel, asked, received } = await mackerelAnswering(answer);
+    await call(awsIntegrations);
     expect(asked()).toEqual([request]);
     expect(received[0]?.headers['content-type']).toBe(request.startsWith('GET') ? undefined : 'application/json');
     mackerel.close();
@@ -43,8 +34,8 @@ describe('every method', () => {
 
   test.each(CALLS)('refuses an answer that is not as documented: %s', async (_, call) => {
     const answer = { aws_integrations: [{}], id: 'a/b', externalId: 7, EC2: 'all' };
-    const { mackerel } = await mackerelAnswering(answer);
-    await expect(call(mackerel)).rejects.toMatchObject({ name: 'MackerelError', kind: 'unreadable' });
+    const { awsIntegrations, mackerel } = await mackerelAnswering(answer);
+    await expect(call(awsIntegrations)).rejects.toMatchObject({ name: 'MackerelError', kind: 'unreadable' });
     mackerel.close();
   });
 });
@@ -55,8 +46,8 @@ describe('a setting that may have been made', () => {
 
   test('is looked for by its name before it is made again', async () => {
     const others = { ...made, id: 'a0', name: 'another' };
-    const { mackerel, asked } = await mackerelAnswering(500, { aws_integrations: [others, made] });
-    expect(await mackerel.awsIntegrations.create(SPEC)).toMatchObject({ id: 'a1' });
+    const { awsIntegrations, mackerel, asked } = await mackerelAnswering(500, { aws_integrations: [others, made] });
+    expect(await awsIntegrations.create(SPEC)).toMatchObject({ id: 'a1' });
     expect(asked()).toEqual([post, look]);
     mackerel.close();
   });
@@ -67,23 +58,27 @@ describe('a setting that may have been made', () => {
     ['the one of its name gets in by another external ID', [{ ...made, externalId: 'another' }]],
     ['the one of its name gets in by a key', [{ ...WIRE, key: 'AKIA' }]],
   ])('is made again where %s', async (_, found) => {
-    const { mackerel, asked } = await mackerelAnswering(500, { aws_integrations: found }, { ...made, id: 'a2' });
-    expect(await mackerel.awsIntegrations.create(SPEC)).toMatchObject({ id: 'a2' });
+    const { awsIntegrations, mackerel, asked } = await mackerelAnswering(
+      500,
+      { aws_integrations: found },
+      { ...made, id: 'a2' },
+    );
+    expect(await awsIntegrations.create(SPEC)).toMatchObject({ id: 'a2' });
     expect(asked()).toEqual([post, look, post]);
     mackerel.close();
   });
 
   test('is looked for once for each attempt, not with retries of its own', async () => {
-    const { mackerel, asked } = await mackerelAnswering(500);
-    await expect(mackerel.awsIntegrations.create(SPEC)).rejects.toHaveProperty('status', 500);
+    const { awsIntegrations, mackerel, asked } = await mackerelAnswering(500);
+    await expect(awsIntegrations.create(SPEC)).rejects.toHaveProperty('status', 500);
     expect(asked()).toEqual([post, look, look, look]);
     mackerel.close();
   });
 
   test('clears no other way in, which a new one can’t have', async () => {
-    const { mackerel, received } = await mackerelAnswering(made);
-    await mackerel.awsIntegrations.create(SPEC);
-    await mackerel.awsIntegrations.update('a1', SPEC);
+    const { awsIntegrations, mackerel, received } = await mackerelAnswering(made);
+    await awsIntegrations.create(SPEC);
+    await awsIntegrations.update('a1', SPEC);
     const [created, updated] = received.map(({ body }) => JSON.parse(body) as object);
     expect(created).not.toHaveProperty('key');
     expect(updated).toMatchObject({ key: null, secretKey: null });
@@ -92,17 +87,17 @@ describe('a setting that may have been made', () => {
 });
 
 test('a list that fails is asked for again', async () => {
-  const { mackerel, asked } = await mackerelAnswering(503, { aws_integrations: [] });
-  expect(await mackerel.awsIntegrations.list()).toEqual([]);
+  const { awsIntegrations, mackerel, asked } = await mackerelAnswering(503, { aws_integrations: [] });
+  expect(await awsIntegrations.list()).toEqual([]);
   expect(asked()).toHaveLength(2);
   mackerel.close();
 });
 
 test('a key that a reply holds is told before anything is done with it, and only one that is there', async () => {
-  const { mackerel, secrets } = await mackerelAnswering({
+  const { awsIntegrations, mackerel, secrets } = await mackerelAnswering({
     aws_integrations: [{ ...WIRE, key: 'AKIA' }, { ...WIRE, key: null }, { ...WIRE, key: '' }, WIRE],
   });
-  await mackerel.awsIntegrations.list();
+  await awsIntegrations.list();
   expect(secrets).toEqual(['AKIA']);
   mackerel.close();
 });

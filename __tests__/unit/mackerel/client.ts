@@ -1,8 +1,10 @@
+import { AwsIntegrations } from '../../../src/mackerel/aws-integrations.ts';
 import { Mackerel } from '../../../src/mackerel/client.ts';
 import { json, type Server, setUpServers } from '../server.ts';
 
 export interface Answering extends Server {
   mackerel: Mackerel;
+  awsIntegrations: AwsIntegrations;
   /** The secrets that it was told. */
   secrets: string[];
   /** `METHOD /path` of every request, below `/api/v0`. */
@@ -34,11 +36,11 @@ async function answering(
     retries: 2,
     concurrency: 1,
     signal: new AbortController().signal,
-    onSecret: (secret) => secrets.push(secret),
   });
   return {
     ...server,
     mackerel,
+    awsIntegrations: new AwsIntegrations(mackerel.transport, (secret) => secrets.push(secret)),
     secrets,
     asked: () => server.received.map(({ method, url }) => `${method} ${url.replace('/api/v0', '')}`),
   };

@@ -1,9 +1,9 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { asInputs, awsResultOf, EXAMPLE, KEY, SECRET_KEY, traces, WITHOUT_WAY_IN, workspace } from './aws-world.ts';
 import { setUpWorld } from './world.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const world = setUpWorld();
 
@@ -195,7 +195,7 @@ describe('configFile', () => {
     expect(world.mackerel.requests).toEqual([]);
   });
 
-  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  const outside = temporaryFolder('outside');
   writeFileSync(join(outside, 'aws.yml'), JSON.stringify(EXAMPLE));
 
   test.each([

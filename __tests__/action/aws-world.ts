@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ActionRun } from '../../harness/run-action.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The input example of the API document "AWS integrations", without its way in. */
 export const WITHOUT_WAY_IN = {
@@ -47,7 +47,7 @@ export function asInputs<T extends { services: unknown }>(setting: T): Omit<T, '
 
 /** A workspace that holds these files. @returns the environment in which the action finds it */
 export function workspace(files: Record<string, unknown>): { GITHUB_WORKSPACE: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+  const folder = temporaryFolder('workspace');
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { withPeakMemory } from '../../harness/peak-memory.ts';
 import { setUpWorld } from './world.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const world = setUpWorld();
 
 const MIB = 1024 * 1024;
 
 describe('6,000 hosts with long memos', () => {
-  const runnerTemp = mkdtempSync(join(tmpdir(), 'fleet-'));
+  const runnerTemp = temporaryFolder('fleet');
   const fill = () => {
     const memo = 'A long memo with | pipes, `ticks` and <b>HTML</b>. '.repeat(20);
     for (let index = 0; index < 6000; index++) {

@@ -1,8 +1,7 @@
-import { readFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { setUpWorld } from './world.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const world = setUpWorld();
 
@@ -12,7 +11,7 @@ const HOST = {
   meta: { kernel: { os: 'Linux' } },
   interfaces: [{ name: 'eth0' }],
 };
-const runnerTemp = mkdtempSync(join(tmpdir(), 'reading-'));
+const runnerTemp = temporaryFolder('reading');
 const readOnly = () => ({ env: { MACKEREL_APIKEY: world.mackerel.readOnlyApiKey }, runnerTemp });
 
 describe('get', () => {

@@ -15,6 +15,7 @@ import { env } from '../unit/environment.ts';
 import { expectHarmless } from './harmless.ts';
 import { expectKnownPaths } from './requests.ts';
 import { asInput, HOSTILE_TEXTS } from './texts.ts';
+import { seed } from '../seed.ts';
 
 /** Longer than this nothing may take that has nothing to wait for: a step that hangs. */
 const LONGEST = 15_000;
@@ -124,7 +125,7 @@ describe('whatever the inputs hold', () => {
         expect(concurrency).toBeGreaterThan(0);
         expect(timeout).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { seed, numRuns: 2000 },
     );
     // A fuzz test that finds nothing but refusals tries nothing.
     expect(counts.accepted).toBeGreaterThan(100);
@@ -152,7 +153,7 @@ describe('whatever the inputs hold', () => {
           if (runner.refusals === 1) expect(mackerel.requests).toEqual([]);
           counts.requests += mackerel.requests.length;
         }),
-        { numRuns: 400 },
+        { seed, numRuns: 400 },
       );
     } finally {
       await mackerel.close();
@@ -239,8 +240,8 @@ test('the same through dist: no stack trace, no hang, no command but ours, one m
       const refusals = parseLog(run.log).commands.filter(({ data }) => data.includes('Nothing was sent to Mackerel.'));
       expect(refusals.length).toBeLessThanOrEqual(1);
       if (refusals.length === 1) expect(world.mackerel.requests).toEqual([]);
-      else expect(world.mackerel.requests.length).toBeGreaterThan(0);
+      else if (!/dry run of|no host/.test(run.log)) expect(world.mackerel.requests.length).toBeGreaterThan(0);
     }),
-    { numRuns: 50, interruptAfterTimeLimit: 25_000 },
+    { seed, numRuns: 50, interruptAfterTimeLimit: 25_000 },
   );
 });

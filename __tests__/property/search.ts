@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seed } from '../seed.ts';
 import { describePlay, type Ending, perform, play, type Stage } from './play.ts';
 
 /** How a search is set up. */
@@ -25,7 +26,6 @@ const LONGEST_SHRINKING = 60_000;
  */
 export async function search(stage: Stage, { runs, lanes, longest, file }: SearchOptions): Promise<Ending[]> {
   const path = process.env['FC_PATH'];
-  const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   const wanted = Number(process.env['FC_RUNS'] ?? runs);
   const endings: Ending[] = [];
   let found: { lane: number; at: number } | undefined;

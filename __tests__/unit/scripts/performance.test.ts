@@ -80,7 +80,7 @@ describe('what is kept is what the documents show', () => {
 describe('the tables', () => {
   test('say median, least and most', () => {
     const [, startUp] = Object.values(benchTables(bench));
-    expect(startUp).toContain('| 4 KiB | 50 (50–50) ms | a script with the same request | 40 (40–40) ms | **1.25**');
+    expect(startUp).toContain('| 4 KiB | 50 (50–50) ms | a script with the same two requests | 40 (40–40) ms | **1.25**');
   });
 
   test('say how the time grows with the hosts', () => {

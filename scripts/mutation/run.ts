@@ -6,8 +6,8 @@ import { AREAS, describeScore, isLow, type MutationReport, scoreOf } from './are
 
 // Stryker, with whatever it is told here, and then the scores of the areas that must be better than the rest.
 //
-// A mutant in what is done while a file is loaded ("static") can't be told apart by the tests that reach it: it costs a
-// process, and nearly all tests. In the areas these are tried too; elsewhere they are left out of the score.
+// A mutant in what is done while a file is loaded ("static") costs a process of its own. In the areas these are tried too;
+// elsewhere they are left out of the score.
 const REPORT = '.stryker/report.json';
 
 const home = dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json'));

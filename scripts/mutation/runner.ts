@@ -79,14 +79,17 @@ class InProcessRunner implements TestRunner {
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
     const context: InstrumenterContext = (globalThis.__stryker__ ??= {});
-    // A static mutant is met while src is loaded. Each gets a process of its own, and it loads no more than it needs.
-    if (mutantActivation === 'runtime') for (const file of this.#files()) await this.#load(file);
+    // A static mutant is met while src is loaded, so nobody knows which tests reach it: those of its own folder are tried,
+    // each time in a new process.
+    const isStatic = mutantActivation === 'static';
+    if (!isStatic) for (const file of this.#files()) await this.#load(file);
     context.activeMutant = activeMutant.id;
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
     context.hitCount = 0;
     const chosen = testFilter === undefined ? undefined : new Set(testFilter);
-    const results = await this.#run(this.#files(sandboxFileName), {
+    const files = this.#files(sandboxFileName);
+    const results = await this.#run(isStatic ? files.filter((file) => isUnitTestOf(sandboxFileName, file)) : files, {
       context,
       bail: !disableBail,
       choose: ({ id }) => chosen?.has(id) !== false && !this.#isTooSlow(id, sandboxFileName),
@@ -152,6 +155,12 @@ class InProcessRunner implements TestRunner {
     if (error === undefined) return { ...about, status: TestStatus.Success };
     return { ...about, status: TestStatus.Failed, failureMessage: error };
   }
+}
+
+/** Whether a file holds unit tests of the folder of src in which a source is. */
+function isUnitTestOf(source: string, file: string): boolean {
+  const [, folder = ''] = /\/src\/(.*?)[^/]*$/.exec(source) ?? [];
+  return file.replace(/[^/]*$/, '') === `__tests__/unit/${folder}`;
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

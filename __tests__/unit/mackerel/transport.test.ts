@@ -140,6 +140,33 @@ describe('connections', () => {
   });
 });
 
+describe('requests at once', () => {
+  /** How many were in flight at most, of some that were sent at once with a concurrency of two. */
+  async function mostInFlight(requests: readonly ApiRequest<Reply>[]): Promise<number> {
+    let inFlight = 0;
+    let most = 0;
+    const { url } = await startServer((response) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      setTimeout(() => {
+        inFlight -= 1;
+        fine(response);
+      }, 30);
+    });
+    const client = transport(url, { concurrency: 2 });
+    await Promise.all(requests.map((request) => client.request(request)));
+    return most;
+  }
+
+  test('are as many as the step allows', async () => {
+    expect(await mostInFlight([READ, READ, READ, READ, READ])).toBe(2);
+  });
+
+  test('are one more with one that takes nobody’s turn', async () => {
+    expect(await mostInFlight([READ, READ, READ, READ, { ...READ, beside: true }])).toBe(3);
+  });
+});
+
 describe('what was tried', () => {
   test('is told with its outcome, its time and its number', async () => {
     const traces: RequestTrace[] = [];

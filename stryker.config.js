@@ -44,6 +44,6 @@ export default {
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   tempDirName: '.stryker/tmp',
-  ignorePatterns: ['/dist', '/.git', '/.stryker', '/coverage'],
+  ignorePatterns: ['/.git', '/.stryker', '/coverage'],
   thresholds: { high: 95, low: 85, break: 85 },
 };

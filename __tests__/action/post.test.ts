@@ -13,3 +13,18 @@ test('the post step with nothing saved says so in one line and sends no request'
   expect(run).toMatchObject({ exitCode: 0, log: 'Nothing to clean up.\n', outputs: {}, summary: '' });
   expect(world.mackerel.requests).toEqual([]);
 });
+
+test('a plan that nobody can read fails the job, and is told to be a mistake, with its trace in the debug log', async () => {
+  const state = { mainHasRun: 'true', cleanUp: '1:1', cleanUp_1_0: '{"kind":"something else"}' };
+  const run = await runPost({ state }, { inputs: { operation: 'retire' }, env: world.env, debug: true });
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toMatch(/^::error::This is a mistake in the action: \w+Error: .*%0APlease report it, with the log/m);
+  expect(run.log).toMatch(/^::debug:: +at /m);
+  expect(world.mackerel.requests).toEqual([]);
+});
+
+test('a step says in each request which version of which action it is', async () => {
+  await world.run({ operation: 'list' });
+  const agents = new Set(world.mackerel.requests.map(({ headers }) => headers['user-agent']));
+  expect([...agents]).toEqual([expect.stringMatching(/^mackerel-host-lifecycle\/\d+\.\d+\.\d+/)]);
+});

@@ -20,19 +20,22 @@ export interface Server {
   open: () => Promise<number>;
 }
 
-const servers: http.Server[] = [];
+/** Answers a request, or does not. `count`: which one it is, from 1. */
+type Answer = (response: http.ServerResponse, received: Received, count: number) => void;
 
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+/** Lets the tests of a file start servers, and closes them after each. */
+export function setUpServers(): (answer: Answer) => Promise<Server> {
+  const servers: http.Server[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+  return async (answer) => start(answer, servers);
+}
 
-/** Starts one, until the test ends. @param answer answers each request, or does not */
-export async function startServer(
-  answer: (response: http.ServerResponse, received: Received, count: number) => void,
-): Promise<Server> {
+async function start(answer: Answer, servers: http.Server[]): Promise<Server> {
   const received: Received[] = [];
   const sockets: Socket[] = [];
   const server = http.createServer((request, response) => {

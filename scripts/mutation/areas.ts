@@ -23,7 +23,7 @@ export const AREAS: readonly Area[] = [
     paths: ['src/hosts/targets.ts', 'src/hosts/on-targets.ts', 'src/hosts/bulk.ts', 'src/inputs/selection.ts'],
   },
   { name: 'restore', paths: ['src/clean-up/'] },
-  { name: 'sanitizing', paths: ['src/report/sanitize.ts', 'src/report/runner.ts'] },
+  { name: 'sanitizing', paths: ['src/report/sanitize.ts', 'src/report/runner.ts', 'src/shorten.ts'] },
 ];
 
 /** Stryker's report, as far as scores need it (mutation-testing-elements, report schema). */

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type InstrumenterContext, type StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -28,6 +29,13 @@ export const strykerValidationSchema = {
   properties: { inProcess: { type: 'object', required: ['files', 'without', 'slow'] } },
 };
 
+interface RunOptions {
+  context: InstrumenterContext;
+  /** Whether the first that fails is the last. */
+  bail?: boolean;
+  choose?: (test: Test) => boolean;
+}
+
 declare global {
   var __stryker__: InstrumenterContext | undefined;
 }
@@ -39,10 +47,13 @@ declare global {
 class InProcessRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #selection: TestSelection;
-  #tests: Test[] | undefined;
+  readonly #tests = new Map<string, Test[]>();
 
   constructor(options: StrykerOptions) {
     this.#selection = options['inProcess'] as TestSelection;
+    // What a mutant leaves behind must not end the process: above all, a rejection that nobody waits for any more.
+    process.on('unhandledRejection', () => undefined);
+    process.on('uncaughtException', () => undefined);
   }
 
   capabilities() {
@@ -51,8 +62,7 @@ class InProcessRunner implements TestRunner {
 
   async dryRun(): Promise<DryRunResult> {
     const context: InstrumenterContext = (globalThis.__stryker__ ??= {});
-    const tests = await this.#load();
-    const results = await this.#run(tests, { bail: false, context });
+    const results = await this.#run(this.#files(), { context });
     return {
       status: DryRunStatus.Complete,
       tests: results,
@@ -69,16 +79,21 @@ class InProcessRunner implements TestRunner {
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
     const context: InstrumenterContext = (globalThis.__stryker__ ??= {});
-    if (mutantActivation === 'static') context.activeMutant = activeMutant.id;
-    const tests = await this.#load();
+    // A static mutant is met while src is loaded, so nobody knows which tests reach it: those of its own folder are tried,
+    // each time in a new process.
+    const isStatic = mutantActivation === 'static';
+    if (!isStatic) for (const file of this.#files()) await this.#load(file);
     context.activeMutant = activeMutant.id;
     if (hitLimit === undefined) delete context.hitLimit;
     else context.hitLimit = hitLimit;
     context.hitCount = 0;
-    const chosen = tests.filter(
-      ({ id }) => (testFilter === undefined || testFilter.includes(id)) && !this.#isTooSlow(id, sandboxFileName),
-    );
-    const results = await this.#run(chosen, { bail: !disableBail, context });
+    const chosen = testFilter === undefined ? undefined : new Set(testFilter);
+    const files = this.#files(sandboxFileName);
+    const results = await this.#run(isStatic ? files.filter((file) => isUnitTestOf(sandboxFileName, file)) : files, {
+      context,
+      bail: !disableBail,
+      choose: ({ id }) => chosen?.has(id) !== false && !this.#isTooSlow(id, sandboxFileName),
+    });
     delete context.activeMutant;
     const timeout = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results }, disableBail);
@@ -90,41 +105,62 @@ class InProcessRunner implements TestRunner {
     );
   }
 
-  async #load(): Promise<Test[]> {
-    if (this.#tests !== undefined) return this.#tests;
-    // What a mutant leaves behind must not end the process: a rejection that nobody waits for any more, above all.
-    process.on('unhandledRejection', () => undefined);
-    process.on('uncaughtException', () => undefined);
-    const { loadTests } = await import('./suite.ts');
+  /** Files of tests: where a source is given, first those that are named after it. */
+  #files(source = ''): string[] {
     const { files, without } = this.#selection;
-    const found = files.flatMap((pattern) => globSync(pattern, { exclude: without }).sort());
-    this.#tests = await loadTests(found.map((file) => `${process.cwd()}/${file}`));
-    return this.#tests;
+    const all = files.flatMap((pattern) => globSync(pattern, { exclude: without }).sort());
+    const isAbout = (file: string) => source !== '' && basename(file).startsWith(`${basename(source, '.ts')}.`);
+    return [...all.filter(isAbout), ...all.filter((file) => !isAbout(file))];
   }
 
-  async #run(tests: readonly Test[], { bail, context }: { bail: boolean; context: InstrumenterContext }) {
+  async #load(file: string): Promise<Test[]> {
+    const known = this.#tests.get(file);
+    if (known !== undefined) return known;
+    const { loadTests } = await import('./suite.ts');
+    const tests = await loadTests(file);
+    this.#tests.set(file, tests);
+    return tests;
+  }
+
+  async #run(
+    files: readonly string[],
+    { context, bail = false, choose = () => true }: RunOptions,
+  ): Promise<TestResult[]> {
     const results: TestResult[] = [];
-    for (const test of tests) {
-      context.currentTestId = test.id;
-      const began = performance.now();
-      const error = await test.run().then(
-        () => undefined,
-        (failure: unknown) => (failure instanceof Error ? failure.message : 'it threw what is no error'),
-      );
-      delete context.currentTestId;
-      const about = {
-        id: test.id,
-        name: test.name,
-        fileName: test.file,
-        timeSpentMs: performance.now() - began,
-        ...(test.position !== undefined && { startPosition: test.position }),
-      };
-      if (error === undefined) results.push({ ...about, status: TestStatus.Success });
-      else results.push({ ...about, status: TestStatus.Failed, failureMessage: error });
-      if (error !== undefined && bail) break;
+    for (const file of files) {
+      for (const test of (await this.#load(file)).filter(choose)) {
+        const result = await this.#runOne(test, context);
+        results.push(result);
+        if (bail && result.status === TestStatus.Failed) return results;
+      }
     }
     return results;
   }
+
+  async #runOne(test: Test, context: InstrumenterContext): Promise<TestResult> {
+    context.currentTestId = test.id;
+    const began = performance.now();
+    const error = await test.run().then(
+      () => undefined,
+      (failure: unknown) => (failure instanceof Error ? failure.message : 'it threw what is no error'),
+    );
+    delete context.currentTestId;
+    const about = {
+      id: test.id,
+      name: test.name,
+      fileName: test.file,
+      timeSpentMs: performance.now() - began,
+      ...(test.position !== undefined && { startPosition: test.position }),
+    };
+    if (error === undefined) return { ...about, status: TestStatus.Success };
+    return { ...about, status: TestStatus.Failed, failureMessage: error };
+  }
+}
+
+/** Whether a file holds unit tests of the folder of src in which a source is. */
+function isUnitTestOf(source: string, file: string): boolean {
+  const [, folder = ''] = /\/src\/(.*?)[^/]*$/.exec(source) ?? [];
+  return file.replace(/[^/]*$/, '') === `__tests__/unit/${folder}`;
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

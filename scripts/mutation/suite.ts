@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getState, resetState, type State } from 'jest-circus';
 
@@ -17,15 +18,29 @@ export interface Test {
   run(): Promise<void>;
 }
 
-/** Loads files of tests, in their order. What they import is loaded once, and stays. */
-export async function loadTests(files: readonly string[]): Promise<Test[]> {
-  const tests: Test[] = [];
-  for (const file of files) {
-    resetState();
-    await import(pathToFileURL(file).href);
-    tests.push(...testsIn(getState().rootDescribeBlock, file));
-  }
-  return tests;
+/** Loads the tests of a file. What they import is loaded once, and stays. @param file below the working directory */
+export async function loadTests(file: string): Promise<Test[]> {
+  resetState();
+  const path = resolve(file);
+  await import(pathToFileURL(path).href);
+  const { rootDescribeBlock } = getState();
+  if (!isPrepared(rootDescribeBlock)) atTheEnd.push(...hooksOf(rootDescribeBlock, 'afterAll'));
+  return testsIn(rootDescribeBlock, path);
+}
+
+/** What is taken away when all tests are done, because it was there before the first one. */
+const atTheEnd: Hook[] = [];
+process.on('exit', () => {
+  for (const hook of atTheEnd) void call(hook);
+});
+
+/** Whether something is done before the tests of a block, to be taken back after them. */
+function isPrepared(block: Block): boolean {
+  return hooksOf(block, 'beforeAll').length > 0;
+}
+
+function hooksOf(block: Block, type: Hook['type']): Hook[] {
+  return block.hooks.filter((hook) => hook.type === type);
 }
 
 function testsIn(block: Block, file: string): Test[] {
@@ -72,18 +87,19 @@ function positionOf({ asyncError }: Entry, file: string): Test['position'] {
 
 async function runEntry(entry: Entry): Promise<void> {
   const blocks = blocksAround(entry);
-  const hooks = (type: Hook['type']) => blocks.flatMap((block) => block.hooks.filter((hook) => hook.type === type));
-  // Every test may be run by itself: what is to be done once for all tests of a file is done for each.
-  const before = [...hooks('beforeAll'), ...hooks('beforeEach')];
-  const after = [...hooks('afterEach').reverse(), ...hooks('afterAll').reverse()];
+  const hooks = (from: readonly Block[], type: Hook['type']) => from.flatMap((block) => hooksOf(block, type));
+  // Every test may be run by itself: what is to be done once before all tests of a block, and after them, is done for each.
+  const prepared = blocks.filter(isPrepared);
+  const before = [...hooks(prepared, 'beforeAll'), ...hooks(blocks, 'beforeEach')];
+  const after = [...hooks(blocks, 'afterEach').reverse(), ...hooks(prepared, 'afterAll').reverse()];
   try {
-    for (const hook of before) await call(hook.fn);
-    await call(entry.fn);
+    for (const hook of before) await call(hook);
+    await call(entry);
   } finally {
-    for (const hook of after) await call(hook.fn);
+    for (const hook of after) await call(hook);
   }
 }
 
-async function call(fn: Hook['fn']): Promise<void> {
+async function call({ fn }: Pick<Hook, 'fn'>): Promise<void> {
   await (fn as () => unknown).call(undefined);
 }

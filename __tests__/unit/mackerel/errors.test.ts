@@ -14,6 +14,7 @@ describe('MackerelError', () => {
 
   test('carries no cause, which could hold the request and so the key', () => {
     const error = mackerelError();
+    expect(error.name).toBe('MackerelError');
     expect(error.cause).toBeUndefined();
     expect(Object.keys(error).sort()).toEqual([
       'attempts',
@@ -54,6 +55,15 @@ describe('isTransient', () => {
   test('is not true of an answer that can’t be read, whatever its status', () => {
     expect(mackerelError({ kind: 'unreadable', status: 200 }).isTransient).toBe(false);
   });
+});
+
+test('isOutage is true of every 5xx, and where no answer came or none was waited for', () => {
+  for (let status = 300; status < 600; status++) {
+    expect([status, answered(status).isOutage]).toEqual([status, status >= 500]);
+  }
+  for (const kind of [...NOT_ANSWERED, 'skipped'] as const) {
+    expect([kind, mackerelError({ kind }).isOutage]).toEqual([kind, kind === 'unreachable' || kind === 'skipped']);
+  }
 });
 
 test('isRefusedKey is true of 401 and 403 alone', () => {

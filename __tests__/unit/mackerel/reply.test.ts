@@ -42,6 +42,15 @@ describe('readRefusal', () => {
     }
   });
 
+  test('says of a redirect that it is not followed, and of nothing else', () => {
+    for (const status of [300, 301, 307, 399]) {
+      expect(readRefusal(new Response('', { status, statusText: 'Moved' }), '').reason).toMatch(/^a redirect, which/);
+    }
+    for (const status of [299, 400, 404]) {
+      expect(readRefusal(new Response('', { status, statusText: 'Moved' }), '').reason).toBe('Moved');
+    }
+  });
+
   test('hands on what Retry-After asks for, and nothing where it is absent', () => {
     const asking = new Response('', { status: 429, headers: { 'Retry-After': '7' } });
     expect(readRefusal(asking, '').retryAfter).toBe(7000);

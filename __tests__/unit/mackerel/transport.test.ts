@@ -11,7 +11,9 @@ import {
   type TransportOptions,
 } from '../../../src/mackerel/transport.ts';
 import { startTls } from '../../network/tls.ts';
-import { json, startServer } from '../server.ts';
+import { json, setUpServers } from '../server.ts';
+
+const startServer = setUpServers();
 
 const reply = v.object({ name: v.string() });
 type Reply = v.Infer<typeof reply>;
@@ -135,6 +137,33 @@ describe('connections', () => {
     const limit = performance.now() + 2000;
     while ((await open()) > 0 && performance.now() < limit) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await open()).toBe(0);
+  });
+});
+
+describe('requests at once', () => {
+  /** How many were in flight at most, of some that were sent at once with a concurrency of two. */
+  async function mostInFlight(requests: readonly ApiRequest<Reply>[]): Promise<number> {
+    let inFlight = 0;
+    let most = 0;
+    const { url } = await startServer((response) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      setTimeout(() => {
+        inFlight -= 1;
+        fine(response);
+      }, 30);
+    });
+    const client = transport(url, { concurrency: 2 });
+    await Promise.all(requests.map((request) => client.request(request)));
+    return most;
+  }
+
+  test('are as many as the step allows', async () => {
+    expect(await mostInFlight([READ, READ, READ, READ, READ])).toBe(2);
+  });
+
+  test('are one more with one that takes nobody’s turn', async () => {
+    expect(await mostInFlight([READ, READ, READ, READ, { ...READ, beside: true }])).toBe(3);
   });
 });
 

@@ -55,6 +55,12 @@ describe('what failed', () => {
     });
   });
 
+  test('is told without an attempt where the request was not even sent', () => {
+    const error = mackerelError({ kind: 'skipped', reason: 'not sent: Mackerel did not answer' });
+    expect(explain(error).what).toBe(`${REQUEST}: not sent: Mackerel did not answer.`);
+    expect(explain(error).remedy).toMatch(/^Check https:\/\/status\.mackerel\.io\//);
+  });
+
   test('is every problem with the inputs', () => {
     const error = new InputError([
       { input: 'status', value: 'off', accepted: 'Use one of: working.' },

@@ -131,6 +131,18 @@ test('shorten cuts no character in two, and leaves those before the cut alone', 
   expect(shorten('🦑bcdef', 4)).toBe('🦑b…');
 });
 
+describe('what is left of a secret where it was cut', () => {
+  test('is taken out, up to the cut', () => {
+    expect(redact('the key-of-th… and more', ['key-of-the-test'])).toBe('the ***… and more');
+    expect(redact('the key-of-the-tes…', ['key-of-the-test'])).toBe('the ***…');
+  });
+
+  test('is no secret any more where it is too short, or not cut', () => {
+    expect(redact('the key…', ['key-of-the-test'])).toBe('the key…');
+    expect(redact('the key-of-th', ['key-of-the-test'])).toBe('the key-of-th');
+  });
+});
+
 describe('redact', () => {
   test('takes out a secret also where JSON, Markdown or a URL writes it in another way', () => {
     const secret = 'a"b\\c/d<e';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Selection, Target } from '../../../src/hosts/targets.ts';
-import type { OperationInput } from '../../../src/inputs.ts';
+import { type OperationInput, readInputs } from '../../../src/inputs.ts';
 import { HOST_STATUSES } from '../../../src/mackerel/host.ts';
 import { describeSelection, titleOf } from '../../../src/report/title.ts';
+import { env } from '../environment.ts';
 
 function selection(target: Target): Selection {
   return { target, maxHosts: undefined, ifNoHosts: 'error', ignoreMissing: false };
@@ -19,6 +20,14 @@ const REGISTER = {
   retireAfterJob: false,
   status: undefined,
 } as const;
+
+const SETTING = {
+  name: 'example',
+  roleArn: 'arn:aws:iam::123456789012:role/R',
+  externalId: 'e',
+  region: 'us-east-1',
+  services: 'EC2: {}',
+};
 
 const TITLES: readonly [string, OperationInput][] = [
   ['register: web-1', { ...REGISTER, fields: { name: 'web-1' } }],
@@ -52,6 +61,23 @@ describe('the title', () => {
   test.each(TITLES)('says that it is only tried: dry run of %s', (title, input) => {
     expect(titleOf(input, true)).toBe(`dry run of ${title}`);
   });
+});
+
+test.each<[string, Parameters<typeof env>[0]]>([
+  ['list: all hosts', { operation: 'list' }],
+  ['retire-orphans: hosts left behind by runs of example/deploy', { operation: 'retire-orphans', githubToken: 't' }],
+  ['get-aws-integration: a1', { operation: 'get-aws-integration', awsIntegrationId: 'a1' }],
+  ['delete-aws-integration: a1', { operation: 'delete-aws-integration', awsIntegrationId: 'a1' }],
+  ['update-aws-integration: a1', { operation: 'update-aws-integration', awsIntegrationId: 'a1', memo: 'new' }],
+  ['create-aws-integration: example', { operation: 'create-aws-integration', ...SETTING }],
+  ['apply-aws-integration: example', { operation: 'apply-aws-integration', ...SETTING }],
+  ['list-aws-integrations', { operation: 'list-aws-integrations' }],
+  ['generate-aws-external-id', { operation: 'generate-aws-external-id' }],
+])('the title of a step that was given its inputs is: %s', async (title, inputs) => {
+  const github = { GITHUB_REPOSITORY: 'example/deploy', GITHUB_RUN_ID: '1', GITHUB_API_URL: 'https://api.github.com' };
+  const { operation } = await readInputs(env(inputs, github));
+  expect(titleOf(operation, false)).toBe(title);
+  expect(titleOf(operation, true)).toBe(`dry run of ${title}`);
 });
 
 describe('the hosts that are meant', () => {

@@ -756,15 +756,18 @@ async function takeApart(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
-    if (!(verdict instanceof Error))
+    if (verdict === 'needed' || verdict === 'already')
         return verdict;
-    outcomes.failed(host.id, verdict);
+    if (verdict instanceof Error)
+        outcomes.failed(host.id, verdict);
+    else
+        outcomes.unchanged(host.id, verdict.why);
     // Stryker disable next-line StringLiteral: it is only ever asked whether it is one of the other two.
-    return 'beyond help';
+    return 'settled';
 }
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */
 function concernsSomeHost(error) {

@@ -110,21 +110,24 @@ async function restoreStatuses(hosts, plan, turns) {
     const outcomes = new hosts_outcomes/* Outcomes */.qq((0,clean_up_plan/* idsOf */.UX)(plan), { ignoreMissing: true });
     const stillSet = new Map();
     const isStillSet = (host) => !host.isRetired && host.status === plan.status;
+    const whyLeftAlone = ({ isRetired, status }) => `left alone: it is ${isRetired ? 'retired' : status} by now, no longer ${plan.status} as this step set it`;
     await (0,read/* readHosts */.k)(hosts, (0,clean_up_plan/* idsOf */.UX)(plan), (host) => {
         outcomes.learn(host.id, { name: host.name, before: { status: host.status } });
         if (isStillSet(host))
             stillSet.set(host.id, { id: host.id, host });
-        else {
-            const now = host.isRetired ? 'retired' : host.status;
-            outcomes.unchanged(host.id, `left alone: it is ${now} by now, no longer ${plan.status} as this step set it`);
-        }
+        else
+            outcomes.unchanged(host.id, whyLeftAlone(host));
     }, (0,refusals/* settleFailure */.yO)(outcomes), turns);
     for (const status of host/* HOST_STATUSES */.iT) {
         // Stryker disable next-line ArrayDeclaration: an ID that was never read chooses no host.
         const targets = (plan.former[status] ?? []).flatMap((id) => stillSet.get(id) ?? []);
         await (0,bulk/* changeInBulk */.W)(hosts, targets, {
             ...(0,status_change/* statusChange */.f)(hosts, status),
-            assess: (host) => (isStillSet(host) ? 'needed' : 'already'),
+            assess: (host) => {
+                if (isStillSet(host))
+                    return 'needed';
+                return host.status === status && !host.isRetired ? 'already' : { why: whyLeftAlone(host) };
+            },
             // Stryker disable next-line StringLiteral: every host has been read.
             alreadyWithoutKnowledge: 'unchanged',
         }, outcomes, { ...turns, dryRun: false });

@@ -20,16 +20,15 @@ export async function restoreStatuses(hosts: Hosts, plan: RestoreStatus, turns: 
   const outcomes = new Outcomes(idsOf(plan), { ignoreMissing: true });
   const stillSet = new Map<string, TargetHost>();
   const isStillSet = (host: { isRetired: boolean; status: string }) => !host.isRetired && host.status === plan.status;
+  const whyLeftAlone = ({ isRetired, status }: { isRetired: boolean; status: string }) =>
+    `left alone: it is ${isRetired ? 'retired' : status} by now, no longer ${plan.status} as this step set it`;
   await readHosts(
     hosts,
     idsOf(plan),
     (host) => {
       outcomes.learn(host.id, { name: host.name, before: { status: host.status } });
       if (isStillSet(host)) stillSet.set(host.id, { id: host.id, host });
-      else {
-        const now = host.isRetired ? 'retired' : host.status;
-        outcomes.unchanged(host.id, `left alone: it is ${now} by now, no longer ${plan.status} as this step set it`);
-      }
+      else outcomes.unchanged(host.id, whyLeftAlone(host));
     },
     settleFailure(outcomes),
     turns,
@@ -43,7 +42,10 @@ export async function restoreStatuses(hosts: Hosts, plan: RestoreStatus, turns: 
       targets,
       {
         ...statusChange(hosts, status),
-        assess: (host) => (isStillSet(host) ? 'needed' : 'already'),
+        assess: (host) => {
+          if (isStillSet(host)) return 'needed';
+          return host.status === status && !host.isRetired ? 'already' : { why: whyLeftAlone(host) };
+        },
         // Stryker disable next-line StringLiteral: every host has been read.
         alreadyWithoutKnowledge: 'unchanged',
       },

@@ -15,13 +15,21 @@ export interface BulkChange {
   after: HostFields;
   /** The same fields as a host that has been read has them. */
   fieldsOf(host: Host): HostFields;
-  /** What a host that has been read says: the change is `needed`, it is `already` so, or why it can't have it. */
-  assess(host: Host): 'needed' | 'already' | Error;
+  /**
+   * What a host that has been read says: the change is `needed`, it is `already` so, why it can't have it, or why it is
+   * left alone.
+   */
+  assess(host: Host): 'needed' | 'already' | Error | LeftAlone;
   /**
    * What to call a host that is `already` so after a bulk call was refused, if it had not been read before: nobody
    * knows whether that call did it.
    */
   alreadyWithoutKnowledge: 'changed' | 'unchanged';
+}
+
+/** A host that is not as it was asked, and needs nothing all the same. */
+export interface LeftAlone {
+  why: string;
 }
 
 export interface BulkOptions extends TurnOptions {
@@ -146,14 +154,15 @@ async function takeApart(
   await inTurns(needed, (id) => send([id], change, outcomes), settleFailure(outcomes), options);
 }
 
-/** Says what a host that has been read needs, and settles one that is beyond help. */
-function judgeHost(host: Host, change: BulkChange, outcomes: Outcomes): 'needed' | 'already' | 'beyond help' {
+/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+function judgeHost(host: Host, change: BulkChange, outcomes: Outcomes): 'needed' | 'already' | 'settled' {
   outcomes.learn(host.id, { name: host.name });
   const verdict = change.assess(host);
-  if (!(verdict instanceof Error)) return verdict;
-  outcomes.failed(host.id, verdict);
+  if (verdict === 'needed' || verdict === 'already') return verdict;
+  if (verdict instanceof Error) outcomes.failed(host.id, verdict);
+  else outcomes.unchanged(host.id, verdict.why);
   // Stryker disable next-line StringLiteral: it is only ever asked whether it is one of the other two.
-  return 'beyond help';
+  return 'settled';
 }
 
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */

@@ -100,8 +100,13 @@ describe('hosts that are somebody else’s by now', () => {
       statuses['a'] = 'poweroff';
       throw answered(400);
     });
-    await restoreStatuses(hosts, plan({ working: ['a', 'b'] }), TURNS);
+    const restored = await restoreStatuses(hosts, plan({ working: ['a', 'b'] }), TURNS);
     expect(written).toEqual(['hosts/bulk-update-statuses', 'hosts/b/status']);
+    expect(restored.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['a', 'unchanged'],
+      ['b', 'changed'],
+    ]);
+    expect(restored[0]?.note).toBe('left alone: it is poweroff by now, no longer maintenance as this step set it');
   });
 });
 

@@ -337,7 +337,7 @@ module.exports = process.getBuiltinModule("node:worker_threads");
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:zlib");
+module.exports = new Proxy({}, { get: (_, name) => name === "__esModule" ? undefined : process.getBuiltinModule("node:zlib")[name] });
 
 /***/ }),
 

@@ -37,6 +37,9 @@ export function build(folder: string): void {
   }
 }
 
+/** Node's own modules that only some steps come to use: node-fetch asks for it where a reply is compressed. */
+const LOADED_WHEN_USED = ['node:zlib'];
+
 /**
  * Lets the bundle take Node's own modules from Node, and not through a `require` that has to be made first: to import
  * the module that makes it costs more than all that is wanted by it.
@@ -48,8 +51,15 @@ function takeBuiltinsDirectly(path: string): void {
   const changed = bundle
     .replace(/^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/, '')
     .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)(', 'process.getBuiltinModule(');
-  if (changed === bundle || changed.includes('createRequire')) throw new Error(`${path} is not what ncc used to write.`);
-  writeFileSync(path, changed);
+  const lazy = LOADED_WHEN_USED.reduce((text, name) => {
+    const load = `process.getBuiltinModule(${JSON.stringify(name)})`;
+    // The bundler asks each module whether it was made of ECMAScript; that is no use of it.
+    const proxy = `new Proxy({}, { get: (_, name) => name === "__esModule" ? undefined : ${load}[name] })`;
+    return text.replace(`module.exports = ${load};`, `module.exports = ${proxy};`);
+  }, changed);
+  const isAsExpected = [bundle, changed, lazy].every((text, index, all) => all.indexOf(text) === index);
+  if (!isAsExpected || lazy.includes('createRequire')) throw new Error(`${path} is not what ncc used to write.`);
+  writeFileSync(path, lazy);
 }
 
 function flagAsFreeOfSideEffects(name: string): void {

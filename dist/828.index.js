@@ -2,19 +2,121 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
+/***/ 5442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ orphanIdentifier),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
+/* harmony export */   w$: () => (/* binding */ runOfIdentifier)
+/* harmony export */ });
+/**
+ * Reads the run that this step belongs to from the environment.
+ *
+ * @returns undefined outside GitHub Actions
+ */
+function readWorkflowRun(env) {
+    const repository = env['GITHUB_REPOSITORY'];
+    const runId = env['GITHUB_RUN_ID'];
+    if (!repository || !runId)
+        return undefined;
+    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    return {
+        repository,
+        runId,
+        runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        job: env['GITHUB_JOB'] ?? '',
+        runUrl: `${server}/${repository}/actions/runs/${runId}`,
+    };
+}
+/**
+ * The custom identifier of a throw-away host, by which the post step and `retire-orphans` find it again:
+ * `github-actions/<owner>/<repo>/<run_id>/<run_attempt>/<job>/<name>` (contract, "Register").
+ */
+function orphanIdentifier({ repository, runId, runAttempt, job }, name) {
+    return ['github-actions', repository, runId, runAttempt, job, name].join('/');
+}
+/**
+ * The run that a custom identifier of exactly that form was made by.
+ *
+ * @param repository whose identifiers are meant, `owner/name`
+ * @returns undefined for every other custom identifier
+ */
+function runOfIdentifier(customIdentifier, repository) {
+    const prefix = `github-actions/${repository}/`;
+    if (!customIdentifier.startsWith(prefix))
+        return undefined;
+    const match = /^([1-9]\d*)\/([1-9]\d*)\/([^/]+)\/(.+)$/s.exec(customIdentifier.slice(prefix.length));
+    return match?.[1] === undefined ? undefined : { runId: match[1] };
+}
+
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ retireHosts)
+/* harmony export */ });
+/* harmony import */ var _bulk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
+
+/** Retires hosts that have been chosen already, and puts what became of each into their outcomes. */
+async function retireHosts(hosts, targets, outcomes, options) {
+    const change = {
+        one: (id) => hosts.retire(id),
+        many: (ids) => hosts.bulkRetire(ids),
+        after: { isRetired: true },
+        fieldsOf: ({ isRetired }) => ({ isRetired }),
+        assess: (host) => (host.isRetired ? 'already' : 'needed'),
+        alreadyWithoutKnowledge: 'unchanged',
+    };
+    await (0,_bulk_js__WEBPACK_IMPORTED_MODULE_0__/* .changeInBulk */ .W)(hosts, targets, change, outcomes, options);
+}
+
+
+/***/ }),
+
+/***/ 1868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requireWorkflowRun)
+/* harmony export */ });
+/* harmony import */ var _github_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5442);
+
+/**
+ * Reads the workflow run that this step belongs to.
+ *
+ * @param input the input that makes it necessary
+ */
+function requireWorkflowRun(reader, env, input) {
+    const run = (0,_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readWorkflowRun */ .hO)(env);
+    if (run === undefined) {
+        const accepted = 'This needs a workflow run: GITHUB_REPOSITORY and GITHUB_RUN_ID are not set.';
+        reader.problem({ input, value: reader.text(input), accepted });
+    }
+    return run ?? { repository: '', runId: '', runAttempt: '', job: '', runUrl: '' };
+}
+
+
+/***/ }),
+
 /***/ 9828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  retireOrphans: () => (/* binding */ retireOrphans)
+  definition: () => (/* binding */ definition)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./src/github/run-context.ts
-var run_context = __webpack_require__(7068);
+// EXTERNAL MODULE: ./src/github/workflow-run.ts
+var workflow_run = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var hosts_outcomes = __webpack_require__(7466);
 ;// CONCATENATED MODULE: ./src/github/workflow-runs.ts
@@ -103,12 +205,20 @@ function hasHeaders(response) {
     return (typeof response === 'object' && response !== null && 'headers' in response && typeof response.headers === 'object');
 }
 
+// EXTERNAL MODULE: ./src/hosts/retire.ts
+var retire = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var hosts_targets = __webpack_require__(1997);
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
+var connection = __webpack_require__(658);
+// EXTERNAL MODULE: ./src/inputs/selection.ts
+var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: ./src/inputs/workflow-run.ts
+var inputs_workflow_run = __webpack_require__(1868);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
 var host = __webpack_require__(2714);
-// EXTERNAL MODULE: ./src/operations/retire.ts
-var retire = __webpack_require__(8587);
+// EXTERNAL MODULE: ./src/operations/operation.ts
+var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/retire-orphans.ts
 
 
@@ -117,44 +227,71 @@ var retire = __webpack_require__(8587);
 
 
 
+
+
+
+
+const SECONDS_IN_AN_HOUR = 3600;
+const HOURS_IN_A_YEAR = 365 * 24;
 /**
  * Retires the throw-away hosts that finished workflow runs of this repository left behind. Retirement can't be undone:
  * only custom identifiers of exactly the form that `register` makes count, and any doubt keeps the host.
  *
  * @throws RunsForbiddenError, TargetError, MackerelError where nothing can be done; nothing has been changed then
  */
-async function retireOrphans({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
-    const { repository, runId: ownRunId } = github.run;
-    const listed = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
-    const suspects = listed.flatMap((host) => {
-        const run = (0,run_context/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
-        return run === undefined ? [] : [{ host, runId: run.runId }];
-    });
-    if (suspects.length === 0)
-        return { hosts: [], notices: [`no host was left behind by a run of ${repository}`] };
-    const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
-    const answers = await askAll(runs, [...new Set(suspects.map(({ runId }) => runId))], ownRunId, context.concurrency);
-    const now = Date.now();
-    const orphans = [];
-    const kept = [];
-    for (const { host, runId } of suspects) {
-        const reason = reasonToKeep(host, answers.get(runId), now - olderThan);
-        if (reason === undefined)
-            orphans.push(host);
-        else
-            kept.push(`${host.name} (${host.id}) is kept: run ${runId}: ${reason}`);
-    }
-    if (orphans.length > maxHosts) {
-        throw new hosts_targets/* TargetError */.I0(`${orphans.length} hosts were left behind, and maxHosts allows ${maxHosts}: nothing was changed. ` +
-            'If they are all meant, raise maxHosts');
-    }
-    const outcomes = new hosts_outcomes/* Outcomes */.qq(orphans.map(({ id }) => id), { dryRun: context.dryRun, onSettled: onProgress });
-    for (const { id, name } of orphans)
-        outcomes.learn(id, { name });
-    const targets = orphans.map((host) => ({ id: host.id, host }));
-    if (!context.signal.aborted)
-        await (0,retire/* retireHosts */.f)(hosts, targets, outcomes, context);
-    return { hosts: outcomes.all(), notices: kept };
+const definition = (0,operation/* operation */.M)({
+    inputs: ['maxHosts', 'olderThan', 'githubToken'],
+    kind: 'hosts',
+    writes: true,
+    read: (reader, { env }) => ({
+        maxHosts: reader.optionalInteger('maxHosts', 1, selection/* MAX_MAX_HOSTS */.Sk) ?? selection/* MAX_RETIRED */.P2,
+        /** How long a run must have been over, or its host have lived where the run is gone, in milliseconds. */
+        olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * SECONDS_IN_AN_HOUR * 1000,
+        github: readGitHub(reader, env),
+    }),
+    title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
+    async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
+        const { repository, runId: ownRunId } = github.run;
+        const listed = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
+        const suspects = listed.flatMap((host) => {
+            const run = (0,workflow_run/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
+            return run === undefined ? [] : [{ host, runId: run.runId }];
+        });
+        if (suspects.length === 0)
+            return { kind: 'hosts', hosts: [], notices: [`no host was left behind by a run of ${repository}`] };
+        const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
+        const answers = await askAll(runs, [...new Set(suspects.map(({ runId }) => runId))], ownRunId, context.concurrency);
+        const now = Date.now();
+        const orphans = [];
+        const kept = [];
+        for (const { host, runId } of suspects) {
+            const reason = reasonToKeep(host, answers.get(runId), now - olderThan);
+            if (reason === undefined)
+                orphans.push(host);
+            else
+                kept.push(`${host.name} (${host.id}) is kept: run ${runId}: ${reason}`);
+        }
+        if (orphans.length > maxHosts) {
+            throw new hosts_targets/* TargetError */.I0(`${orphans.length} hosts were left behind, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+                'If they are all meant, raise maxHosts');
+        }
+        const outcomes = new hosts_outcomes/* Outcomes */.qq(orphans.map(({ id }) => id), { dryRun: context.dryRun, onSettled: onProgress });
+        for (const { id, name } of orphans)
+            outcomes.learn(id, { name });
+        const targets = orphans.map((host) => ({ id: host.id, host }));
+        if (!context.signal.aborted)
+            await (0,retire/* retireHosts */.f)(hosts, targets, outcomes, context);
+        return { kind: 'hosts', hosts: outcomes.all(), notices: kept };
+    },
+});
+function readGitHub(reader, env) {
+    const token = reader.requiredText('githubToken', 'It is required: a token that may read the workflow runs of this repository. Leave the input out to use the one of the job.');
+    return {
+        token,
+        apiUrl: (0,connection/* fromEnvironment */.AU)(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
+        run: (0,inputs_workflow_run/* requireWorkflowRun */.I)(reader, env, 'operation'),
+        timeout: (0,connection/* readTimeout */.OW)(reader),
+    };
 }
 /**
  * Asks about each run once. A run that GitHub does not find is gone only if the token is shown to see this repository's

@@ -1,29 +1,32 @@
 import pLimit from 'p-limit';
+import { cleanUp } from '../src/clean-up/clean-up.ts';
+import { loadState } from '../src/clean-up/state.ts';
 import { main } from '../src/main.ts';
-import { post } from '../src/post.ts';
-import { run } from '../src/run.ts';
-import { hasNothingToCleanUp, isPostStep, saveMainHasRun } from '../src/state.ts';
+import { run } from '../src/process.ts';
 import { prepareStep } from './environment.ts';
 import type { ActionOptions, ActionRun } from './run-action.ts';
 
 // The twin of run-action.ts: the same steps, on src/ instead of dist/, inside the process that asks for them. It stands in
 // for it where lines are counted and mutants are hunted, which no other process could be watched for. What it can't show
-// is what only a process can: being killed, running beside another, and src/index.ts.
+// is what only a process can: being killed, running beside another, src/index.ts and src/post.ts.
 
 // A step has the whole process to itself: its environment, its output, its exit code.
 const oneAtATime = pLimit(1);
 
 /** As `runMain` of run-action.ts. @throws Error where it is killed */
 export async function runMain(options: ActionOptions = {}): Promise<ActionRun> {
-  return oneAtATime(() => start(options));
+  return oneAtATime(() => start(options, () => run(main)));
 }
 
 /** As `runPost` of run-action.ts. @throws Error where it is killed */
 export async function runPost(main: Pick<ActionRun, 'state'>, options: ActionOptions = {}): Promise<ActionRun> {
-  return oneAtATime(() => start({ ...options, state: main.state }));
+  return oneAtATime(() => start({ ...options, state: main.state }, runPostStep));
 }
 
-async function start(options: ActionOptions): Promise<ActionRun> {
+async function start(
+  options: ActionOptions,
+  runStep: (write: (text: string) => void) => Promise<void>,
+): Promise<ActionRun> {
   const step = prepareStep(options);
   const began = performance.now();
   let log = '';
@@ -31,9 +34,7 @@ async function start(options: ActionOptions): Promise<ActionRun> {
     log += text;
   });
   try {
-    const running = hasNothingToCleanUp(process.env)
-      ? Promise.resolve(takeOver.write('Nothing to clean up.\n'))
-      : runStep();
+    const running = runStep(takeOver.write);
     options.onStart?.((signal) => {
       takeOver.send(signal);
     });
@@ -46,11 +47,11 @@ async function start(options: ActionOptions): Promise<ActionRun> {
   }
 }
 
-/** What src/index.ts does, without loading anything late. */
-async function runStep(): Promise<void> {
-  const isPost = isPostStep(process.env);
-  if (!isPost) saveMainHasRun(process.env);
-  await run(Promise.resolve(isPost ? post : main));
+/** What src/post.ts does, without loading anything late. */
+async function runPostStep(write: (text: string) => void): Promise<void> {
+  const saved = loadState(process.env);
+  if (saved === undefined) write('Nothing to clean up.\n');
+  else await run((surroundings) => cleanUp(saved, surroundings));
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

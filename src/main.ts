@@ -1,18 +1,37 @@
-import { connect, type Surroundings } from './connect.ts';
-import { type Inputs, type OperationInput, operationAsGiven, readInputs, secretsIn } from './inputs.ts';
+import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
+import { type Connection, readConnection } from './inputs/connection.ts';
+import { type CommonInput, inputVariable } from './inputs/names.ts';
 import { InputError } from './inputs/problem.ts';
+import { InputReader } from './inputs/reader.ts';
+import { secretsIn } from './inputs/secrets.ts';
 import type { Mackerel } from './mackerel/client.ts';
-import type { OperationResult } from './operations/operation.ts';
-import { runOperation } from './operations/run.ts';
-import { askForOrganization, type OrganizationName } from './organization.ts';
+import type { PreparedOperation } from './operations/operation.ts';
+import { loadOperation, OPERATION_NAMES, type OperationName } from './operations/registry.ts';
+import { type ResultKind, resultOfNothing } from './operations/result.ts';
+import { connect, type Surroundings } from './process.ts';
 import { outputFiles } from './report/files.ts';
 import { healthLine } from './report/health.ts';
+import { askForOrganization } from './report/organization.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
 import { publish, publishOutputs } from './report/publish.ts';
-import { concernsAws, isFailure, type Report } from './report/report.ts';
-import { titleOf } from './report/title.ts';
-import { CleanUpState } from './state.ts';
+import { isFailure, type Report } from './report/report.ts';
+
+/** Everything a step was told. */
+export interface Inputs {
+  name: OperationName;
+  kind: ResultKind;
+  operation: PreparedOperation;
+  connection: Connection;
+  /** Whether to read and plan only. */
+  dryRun: boolean;
+  /** What to do if Mackerel itself is down. */
+  ifUnavailable: 'error' | 'warn';
+  /** Whether to write the job summary. */
+  summary: boolean;
+  /** Inputs that were given although the operation does not use them. */
+  unused: readonly string[];
+}
 
 /**
  * The step itself: inputs → operation → report.
@@ -30,12 +49,12 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    publishOutputs(nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+    await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
     runner.error(...problemLines(error));
     return false;
   }
   for (const name of inputs.unused) {
-    runner.warning(`The input ${name} is not used by ${inputs.operation.operation}: it is ignored.`);
+    runner.warning(`The input ${name} is not used by ${inputs.name}: it is ignored.`);
   }
   const mackerel = connect(inputs.connection, inputs.dryRun, surroundings);
   try {
@@ -45,59 +64,105 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
   }
 }
 
+/**
+ * Reads and checks every input.
+ *
+ * @param env the environment as GitHub's runner sets it: INPUT_*, MACKEREL_APIKEY and MACKEREL_APIBASE, GITHUB_WORKSPACE
+ * @param mask told every secret that a configFile holds; those in `env` are known from `secretsIn`
+ * @throws InputError with every problem there is
+ */
+export async function readInputs(
+  env: NodeJS.ProcessEnv,
+  mask: (secret: string) => void = () => undefined,
+): Promise<Inputs> {
+  const reader = new InputReader(env);
+  const name = reader.requiredChoice('operation', OPERATION_NAMES);
+  const common = readCommon(reader, env);
+  // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
+  if (reader.text('operation') !== name) reader.finish();
+  const { kind, prepare } = await loadOperation(name);
+  const operation = await prepare(reader, { env, mask });
+  reader.finish();
+  return { name, kind, operation, ...common, unused: reader.unused() };
+}
+
+function readCommon(
+  reader: InputReader<CommonInput>,
+  env: NodeJS.ProcessEnv,
+): Pick<Inputs, 'connection' | 'dryRun' | 'ifUnavailable' | 'summary'> {
+  return {
+    connection: readConnection(reader, env),
+    dryRun: reader.boolean('dryRun'),
+    ifUnavailable: reader.choice('ifUnavailable', ['error', 'warn']) ?? 'error',
+    summary: reader.boolean('summary'),
+  };
+}
+
 async function carryOut(
-  { operation, connection, dryRun, ifUnavailable, summary }: Inputs,
+  { name, kind, operation, connection, dryRun, ifUnavailable, summary }: Inputs,
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
   const start = performance.now();
-  const cleanUp = new CleanUpState(runner);
-  runner.startGroup(titleOf(operation, dryRun));
-  const running = runOperation(operation, {
-    mackerel,
-    dryRun,
-    signal,
-    concurrency: connection.concurrency,
-    saveCleanUp: (plan) => {
-      cleanUp.save(plan);
-    },
-    onHealth: (change) => {
-      runner.info(healthLine(change));
-    },
-    onProgress: progressReporter((line) => {
-      runner.info(line);
-    }),
-    onSecret: (secret) => {
-      runner.mask(secret);
-    },
-  }).catch(failedAsAWhole);
-  const organization = summary ? linksFor(operation, mackerel) : undefined;
+  const warnings: string[] = [];
+  const note = new NoteKeeper(
+    runner,
+    () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }),
+    (message) => warnings.push(message),
+  );
+  const title = operation.title();
+  runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
+  let failure: Error | undefined;
+  const running = operation
+    .run({
+      mackerel,
+      dryRun,
+      signal,
+      concurrency: connection.concurrency,
+      saveNote: (steps) => {
+        note.save(steps);
+      },
+      onHealth: (change) => {
+        runner.info(healthLine(change));
+      },
+      onProgress: progressReporter((line) => {
+        runner.info(line);
+      }),
+      onSecret: (secret) => {
+        runner.mask(secret);
+      },
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error)) throw error;
+      failure = error;
+      return resultOfNothing(kind);
+    });
+  // Only hosts have pages to link to.
+  const hasHosts = kind === 'hosts' || kind === 'readings';
+  const organization = summary ? (hasHosts ? askForOrganization(mackerel) : nobody) : undefined;
   const result = await running;
   const report: Report = {
-    ...result,
-    operation: operation.operation,
+    result,
+    error: failure,
+    operation: name,
     dryRun,
     ifUnavailable,
     cancelled: signal.aborted,
     duration: performance.now() - start,
+    warnings,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
-  const warnings = publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
-  await publish({ ...report, warnings: [...(report.warnings ?? []), ...warnings] }, runner, organization);
+  warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+  await publish(report, runner, organization);
   return !isFailure(report);
 }
 
-/** Only hosts have pages to link to. */
-function linksFor(operation: OperationInput, mackerel: Mackerel): OrganizationName {
-  return concernsAws(operation) ? () => Promise.resolve(undefined) : askForOrganization(mackerel);
-}
+const nobody = () => Promise.resolve(undefined);
 
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
-function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Report {
-  return { operation: operationAsGiven(env), dryRun: false, hosts: [], error, cancelled: false, duration: 0 };
-}
-
-function failedAsAWhole(error: unknown): OperationResult & { error: Error } {
-  if (!(error instanceof Error)) throw error;
-  return { hosts: [], error };
+async function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Promise<Report> {
+  const operation = env[inputVariable('operation')]?.trim() ?? '';
+  const known = OPERATION_NAMES.find((name) => name === operation);
+  const kind = known === undefined ? 'hosts' : (await loadOperation(known)).kind;
+  return { result: resultOfNothing(kind), operation, dryRun: false, error, cancelled: false, duration: 0 };
 }

@@ -1,13 +1,12 @@
-import { cleanUp } from './clean-up/clean-up.ts';
-import type { Surroundings } from './connect.ts';
-import { loadCleanUp } from './state.ts';
+import { writeSync } from 'node:fs';
+import { loadState } from './clean-up/state.ts';
 
-/**
- * The post step: cleans up what the main step left to be cleaned up when the job ends.
- *
- * @returns whether nothing is left to be done
- */
-export async function post(surroundings: Surroundings): Promise<boolean> {
-  const saved = loadCleanUp(surroundings.env);
-  return saved === undefined || cleanUp(saved, surroundings);
+// Most post steps have nothing to do: they should cost no more than starting Node, so everything else, GitHub's toolkit
+// included, is loaded by those that have.
+const saved = loadState(process.env);
+if (saved === undefined) {
+  writeSync(1, 'Nothing to clean up.\n');
+} else {
+  const [{ run }, { cleanUp }] = await Promise.all([import('./process.ts'), import('./clean-up/clean-up.ts')]);
+  await run((surroundings) => cleanUp(saved, surroundings));
 }

@@ -2,7 +2,7 @@ import type * as v from '@badrap/valita';
 import { shorten } from './shorten.ts';
 
 /** Keys can be of any length. */
-const LONGEST_TEXT = 200;
+const MAX_TEXT_LENGTH = 200;
 
 /** What a schema found wrong with a value. */
 export type Issue = NonNullable<Extract<v.ValitaResult<unknown>, { ok: false }>['issues']>[number];
@@ -28,7 +28,7 @@ export function firstIssues(refused: Refused, most: number): Issue[] {
 
 /** Where in a value something is wrong: `services.EC2.role`; empty for the value itself. */
 export function issuePath(issue: Issue): string {
-  return shorten(issue.path.join('.'), LONGEST_TEXT);
+  return shorten(issue.path.join('.'), MAX_TEXT_LENGTH);
 }
 
 /** What is accepted there, as a sentence. */
@@ -43,7 +43,7 @@ export function issueText(issue: Issue): string {
     case 'invalid_literal':
       return `It must be ${issue.expected.join(' or ')}.`;
     case 'unrecognized_keys':
-      return `It has keys that are not known here: ${shorten(issue.keys.join(', '), LONGEST_TEXT)}.`;
+      return `It has keys that are not known here: ${shorten(issue.keys.join(', '), MAX_TEXT_LENGTH)}.`;
     case 'invalid_length':
       return `It must have at least ${issue.minLength} items.`;
     case 'invalid_union':

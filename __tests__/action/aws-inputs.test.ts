@@ -157,7 +157,7 @@ describe('configFile', () => {
       ['by key', 'create', 'changed'],
     ]);
     expect(run.log).toContain('::error::apply-aws-integration failed for refused.');
-    expect(run.log).toContain('1 failed, 3 changed of 4 settings');
+    expect(run.log).toContain('1 failed, 3 changed of 4 integrations');
     expect(run.outputs['created']).toBe('true');
     expect((JSON.parse(run.outputs['awsIntegrations'] ?? '') as unknown[]).length).toBe(3);
     expect(world.mackerel.awsIntegrations().map(({ name }) => name)).toEqual(

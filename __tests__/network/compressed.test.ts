@@ -49,5 +49,5 @@ test('a reply that is no gzip, although it says so, is told as one that cannot b
   const run = await runMain({ inputs: { operation: 'list', apiKey: 'key', apiBase, summary: 'false', retries: '0' } });
   expect(run.exitCode).toBe(1);
   expect(run.log).toMatch(/::error::list failed\.%0A.*GET \/api\/v0\/hosts/);
-  expect(run.log).not.toContain('mistake in the action');
+  expect(run.log).not.toContain('bug in the action');
 });

@@ -178,7 +178,7 @@ test.each(['http://', 'http://[', 'http://user:pa55word@proxy:port', 'http://use
     const failed = await run({ HTTP_PROXY: url }, { retries: '0' });
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs['failedHostIds']).toBeDefined();
-    expect(failed.log).not.toContain('This is a mistake in the action');
+    expect(failed.log).not.toContain('This is a bug in the action');
     expect(failed.log).not.toContain('pa55');
   },
 );

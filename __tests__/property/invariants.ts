@@ -2,7 +2,7 @@ import type { ActionRun } from '../../harness/run-action.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import { brokenOutputs } from './outputs.ts';
 
-const STACK_TRACE = /^\s*at .+:\d+:\d+\)?$|This is a mistake in the action|UnhandledPromise|\b\w*Error: /m;
+const STACK_TRACE = /^\s*at .+:\d+:\d+\)?$|This is a bug in the action|UnhandledPromise|\b\w*Error: /m;
 
 /** The step has told what it came to. */
 const LAST_LINE = /^[\w-]+ (done|failed|cancelled|not done, Mackerel is down): .+ in [\d.]+ s\..*\n$/m;

@@ -227,7 +227,7 @@ async function playMain({ play, stage, mackerel, killer, before, task, options }
 async function playPosts({ play, stage, mackerel, before, task, options }: Scene, main: ActionRun): Promise<Step[]> {
   // GitHub starts a post step in any case; here only where it has something to do, which it finds in its state. Where
   // it has not, whatever is to be put back must be as it was already.
-  if ((main.state['cleanUp'] ?? ':0').endsWith(':0')) {
+  if ((main.state['note'] ?? ':0').endsWith(':0')) {
     const run = { ...main, exitCode: 0, log: '' };
     const problems = task.judgePost({ run, before, after: look(mackerel) }, main);
     return problems.length === 0 ? [] : [{ run, problems: problems.map((problem) => `no plan: ${problem}`) }];

@@ -1,4 +1,4 @@
-import { Hosts } from '../../src/mackerel/hosts.ts';
+import { HostsApi } from '../../src/mackerel/hosts.ts';
 import { type ApiRequest, Transport } from '../../src/mackerel/transport.ts';
 
 /** One request as it was asked: method, segments of the path joined by slashes, query. */
@@ -35,13 +35,13 @@ class StandIn extends Transport {
 
 /** The hosts API over a function that answers, or throws, in the place of Mackerel; and what it was asked. */
 export function hostsOver(answer: (request: Asked) => unknown): {
-  hosts: Hosts;
+  hosts: HostsApi;
   asked: () => string[];
   queries: () => Asked['query'][];
 } {
   const transport = new StandIn(answer);
   return {
-    hosts: new Hosts(transport),
+    hosts: new HostsApi(transport),
     asked: () => transport.asked.map(({ method, path }) => `${method} ${path}`),
     queries: () => transport.asked.map(({ query }) => query),
   };

@@ -17,7 +17,7 @@ export function action({ url, apiKey }: Fleet, inputs: Record<string, string>, e
 
 /** A post step that was left nothing to do. */
 export function idlePost(): Program {
-  return step(actionYml.runs.post, { state: { mainHasRun: 'true' } });
+  return step(actionYml.runs.post, { state: {} });
 }
 
 /** A program of scripts/bench/programs. */

@@ -55,7 +55,7 @@ export async function measureStep({ post, ...step }: CostStep): Promise<Record<s
 export async function measureIdlePost(): Promise<Cost> {
   const simulator = await startSimulator();
   try {
-    const run = (options: ActionOptions) => runPost({ state: { mainHasRun: 'true' } }, options);
+    const run = (options: ActionOptions) => runPost({ state: {} }, options);
     const [, measured] = await measure({ env: { MACKEREL_APIBASE: simulator.url } }, run, simulator);
     return costOf([{ ...measured, hosts: 0 }]);
   } finally {

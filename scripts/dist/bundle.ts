@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BundleStats, licencesOf } from './licences.ts';
@@ -14,8 +14,12 @@ const root = join(import.meta.dirname, '..', '..');
  */
 const FREE_OF_SIDE_EFFECTS = ['@actions/core', '@actions/github', 'fetch-blob'];
 
+/** What each file that GitHub's runner starts is made of. */
+const ENTRIES = { index: 'src/index.ts', post: 'src/post.ts' } as const;
+
 /**
- * Bundles src/index.ts and all it needs into a folder, which is emptied first: a chunk that is no longer made must go.
+ * Bundles main and post, each with all it needs, into a folder, which is emptied first: a chunk that is no longer made
+ * must go.
  *
  * @param folder where to, relative to the project's root
  * @throws Error where ncc fails
@@ -24,14 +28,31 @@ export function build(folder: string): void {
   for (const name of FREE_OF_SIDE_EFFECTS) flagAsFreeOfSideEffects(name);
   const target = join(root, folder);
   rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const stats = Object.entries(ENTRIES).map(([name, source]) => bundle(name, source, target));
+  writeFileSync(join(target, 'licenses.txt'), licencesOf(stats, root));
+}
+
+/**
+ * Bundles one entry: `<name>.js`, and its chunks `<number>.<name>.js`.
+ *
+ * @returns what the bundler says of it
+ */
+function bundle(name: string, source: string, target: string): BundleStats {
   const scratch = mkdtempSync(join(tmpdir(), 'ncc-'));
   try {
     // Not into dist: it holds the absolute paths of this machine.
     const stats = join(scratch, 'stats.json');
-    const args = ['build', 'src/index.ts', '--out', target, '--no-cache', '--stats-out', stats, '--quiet'];
+    const out = join(scratch, 'out');
+    const args = ['build', source, '--out', out, '--no-cache', '--stats-out', stats, '--quiet'];
     execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', ...args], { cwd: root, stdio: 'inherit' });
-    takeBuiltinsDirectly(join(target, 'index.js'));
-    writeFileSync(join(target, 'licenses.txt'), licencesOf(JSON.parse(readFileSync(stats, 'utf8')) as BundleStats, root));
+    takeBuiltinsDirectly(join(out, 'index.js'));
+    for (const file of readdirSync(out).filter((file) => file.endsWith('.js'))) {
+      // ncc calls every entry index.js.
+      const text = readFileSync(join(out, file), 'utf8').replace('".index.js"', `".${name}.js"`);
+      writeFileSync(join(target, file.replace(/index\.js$/, `${name}.js`)), text);
+    }
+    return JSON.parse(readFileSync(stats, 'utf8')) as BundleStats;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -22,13 +22,13 @@ interface Manifest {
 /**
  * The licences of every package of which the bundle holds anything. ncc's own list leaves most of them out.
  *
- * @param stats what the bundler says of the modules it put in
+ * @param stats what the bundler says of the modules it put in, for each entry
  * @param root the project's root
  * @returns one text, ordered by package name
  * @throws Error where a package has neither a licence file nor names its licence
  */
-export function licencesOf(stats: BundleStats, root: string): string {
-  const bundled = (stats.modules ?? []).filter(({ chunks = [] }) => chunks.length > 0);
+export function licencesOf(stats: readonly BundleStats[], root: string): string {
+  const bundled = stats.flatMap(({ modules = [] }) => modules).filter(({ chunks = [] }) => chunks.length > 0);
   const folders = new Set(allModules(bundled).flatMap(({ identifier = '' }) => packageFolder(identifier)));
   return [...folders]
     .map((folder) => licenceOf(join(root, folder)))

@@ -1,11 +1,11 @@
 import { AWS_SERVICE_NAMES, RETIRING_SERVICE_NAMES } from '../mackerel/aws-integration.ts';
 import { ROLE_FULLNAME } from '../mackerel/host.ts';
 import type { GivenIntegration, GivenServices } from './given.ts';
-import { newSettingProblems } from './merge.ts';
-import type { SettingProblem } from './problems.ts';
+import { newIntegrationProblems } from './merge.ts';
+import type { IntegrationProblem } from './problems.ts';
 import { mergeServices, servicesProblems } from './services.ts';
 import { isTag } from './tags.ts';
-import { wayInProblems } from './way-in.ts';
+import { credentialsProblems } from './credentials.ts';
 
 const PRINTABLE = /^[\x21-\x7e]+$/;
 
@@ -13,19 +13,19 @@ const PRINTABLE = /^[\x21-\x7e]+$/;
  * What a setting is given for: `create` needs all of it; `apply` needs a way in, and takes the services given for the
  * whole truth; `update` takes any part.
  */
-export type SettingUse = 'create' | 'update' | 'apply';
+export type IntegrationUse = 'create' | 'update' | 'apply';
 
 /** Everything that is wrong with a setting as it was given: known before any request is sent. */
-export function settingProblems(given: GivenIntegration, use: SettingUse): SettingProblem[] {
+export function integrationProblems(given: GivenIntegration, use: IntegrationUse): IntegrationProblem[] {
   const { services = {} } = given;
   const apart = servicesProblems(services);
   return [
-    ...(use === 'create' ? newSettingProblems(given) : []),
+    ...(use === 'create' ? newIntegrationProblems(given) : []),
     ...(use === 'apply' && given.name === undefined
       ? [{ path: 'name', value: '', accepted: 'It is required: the setting of that name is the one that is meant.' }]
       : []),
     ...formProblems(given),
-    ...wayInProblems(given, { whole: use !== 'update' }),
+    ...credentialsProblems(given, { whole: use !== 'update' }),
     ...roleProblems(services),
     ...apart,
     ...(use === 'update' || apart.length > 0 ? [] : togetherProblems(services)),
@@ -33,7 +33,7 @@ export function settingProblems(given: GivenIntegration, use: SettingUse): Setti
 }
 
 /** What is odd about a setting, though Mackerel may take it; a sentence each. */
-export function settingWarnings({ services = {} }: GivenIntegration): string[] {
+export function integrationWarnings({ services = {} }: GivenIntegration): string[] {
   return Object.entries(services).flatMap(([name, { retireAutomatically }]) => [
     ...(AWS_SERVICE_NAMES.includes(name)
       ? []
@@ -50,7 +50,7 @@ export function settingWarnings({ services = {} }: GivenIntegration): string[] {
   ]);
 }
 
-function formProblems(given: GivenIntegration): SettingProblem[] {
+function formProblems(given: GivenIntegration): IntegrationProblem[] {
   const { roleArn, region, externalId } = given;
   return [
     ...refuse(
@@ -75,18 +75,18 @@ function formProblems(given: GivenIntegration): SettingProblem[] {
   ];
 }
 
-function roleProblems(services: GivenServices): SettingProblem[] {
+function roleProblems(services: GivenServices): IntegrationProblem[] {
   const accepted = 'A role full name is <service>:<role>, such as My-Service:web. For no role, write null.';
   return Object.entries(services).flatMap(([name, { role }]) =>
     refuse(`services.${name}.role`, role ?? undefined, ROLE_FULLNAME, accepted),
   );
 }
 
-function refuse(path: string, value: string | undefined, pattern: RegExp, accepted: string): SettingProblem[] {
+function refuse(path: string, value: string | undefined, pattern: RegExp, accepted: string): IntegrationProblem[] {
   return value === undefined || pattern.test(value) ? [] : [{ path, value, accepted }];
 }
 
-function togetherProblems(services: GivenServices): SettingProblem[] {
+function togetherProblems(services: GivenServices): IntegrationProblem[] {
   const merge = mergeServices({ metricKind: 'excludedMetrics', services: {} }, services, 'replace');
   return 'problems' in merge ? merge.problems : [];
 }

@@ -37,7 +37,7 @@ export function diffIntegration(current: AwsIntegration | undefined, spec: AwsIn
       const [was, is] = [splitTags(before[path]), splitTags(spec[path])];
       return isSameSet(was, is) ? [] : [{ path, before: orUndefined(was), after: orUndefined(is) }];
     }),
-    ...wayInDifferences(before, spec.wayIn),
+    ...credentialsDifferences(before, spec.credentials),
     ...servicesDifferences(before, spec),
   ];
 }
@@ -50,17 +50,17 @@ export function isAsAsked(differences: readonly Difference[]): boolean {
   return differences.every(({ path }) => path === 'secretKey');
 }
 
-function wayInDifferences(
+function credentialsDifferences(
   before: Pick<AwsIntegration, 'key' | 'roleArn' | 'externalId'>,
-  wayIn: AwsIntegrationSpec['wayIn'],
+  credentials: AwsIntegrationSpec['credentials'],
 ): Difference[] {
-  if (wayIn === undefined) return [];
-  const after = { roleArn: null, externalId: null, key: null, ...wayIn };
+  if (credentials === undefined) return [];
+  const after = { roleArn: null, externalId: null, key: null, ...credentials };
   return [
     ...changed('roleArn', before.roleArn, after.roleArn),
     ...changed('externalId', before.externalId, after.externalId),
     ...(before.key === after.key ? [] : [{ path: 'key', secret: true } as const]),
-    ...(wayIn.by === 'key' || before.key !== null ? [{ path: 'secretKey', secret: true } as const] : []),
+    ...(credentials.by === 'key' || before.key !== null ? [{ path: 'secretKey', secret: true } as const] : []),
   ];
 }
 

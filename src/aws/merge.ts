@@ -5,10 +5,10 @@ import {
   type NewAwsIntegrationSpec,
 } from '../mackerel/aws-integration.ts';
 import type { GivenIntegration } from './given.ts';
-import { SettingError, type SettingProblem } from './problems.ts';
+import { IntegrationError, type IntegrationProblem } from './problems.ts';
 import { mergeServices, type ServicesMode } from './services.ts';
 import { isSameSet, joinTags, splitTags } from './tags.ts';
-import { mergeWayIn } from './way-in.ts';
+import { mergeCredentials } from './credentials.ts';
 
 const NO_SERVICES: AwsServices = { metricKind: 'excludedMetrics', services: {} };
 
@@ -16,18 +16,18 @@ const NO_SERVICES: AwsServices = { metricKind: 'excludedMetrics', services: {} }
  * Puts the fields a user gave over a setting as it was read: fields that were not given stay. What comes of it is all
  * that is to be sent, since Mackerel overwrites what it is not sent (API document "AWS integrations", update).
  *
- * @param given free of the problems that it has for itself (`settingProblems`)
+ * @param given free of the problems that it has for itself (`integrationProblems`)
  * @param mode what becomes of services that were not given; where `services` was not given at all, they stay in any case
- * @throws SettingError where the two do not go together
+ * @throws IntegrationError where the two do not go together
  */
 export function mergeIntegration(
   current: AwsIntegration,
   given: GivenIntegration,
   mode: ServicesMode,
 ): AwsIntegrationSpec {
-  const { services, wayIn } = settled(
+  const { services, credentials } = settled(
     given.services === undefined ? { services: current } : mergeServices(current, given.services, mode),
-    mergeWayIn(current, given),
+    mergeCredentials(current, given),
   );
   return {
     name: given.name ?? current.name,
@@ -37,7 +37,7 @@ export function mergeIntegration(
     excludedTags: mergeTags(current.excludedTags, given.excludedTags),
     metricKind: services.metricKind,
     services: services.services,
-    wayIn,
+    credentials,
   };
 }
 
@@ -45,19 +45,20 @@ export function mergeIntegration(
  * A setting that is to be created.
  *
  * @param given free of the problems that it has for itself
- * @throws SettingError where something is missing that every setting has
+ * @throws IntegrationError where something is missing that every setting has
  */
 export function newIntegration(given: GivenIntegration): NewAwsIntegrationSpec {
   const { name, region, services: givenServices } = given;
-  const missing = newSettingProblems(given);
+  const missing = newIntegrationProblems(given);
   if (name === undefined || region === undefined || givenServices === undefined || missing.length > 0) {
-    throw new SettingError(missing);
+    throw new IntegrationError(missing);
   }
-  const { services, wayIn } = settled(
+  const { services, credentials } = settled(
     mergeServices(NO_SERVICES, givenServices, 'replace'),
-    mergeWayIn(undefined, given),
+    mergeCredentials(undefined, given),
   );
-  if (wayIn === undefined) throw new SettingError([{ path: 'roleArn', accepted: 'There is no way into AWS.' }]);
+  if (credentials === undefined)
+    throw new IntegrationError([{ path: 'roleArn', accepted: 'There is no way into AWS.' }]);
   return {
     name,
     memo: given.memo ?? '',
@@ -66,12 +67,12 @@ export function newIntegration(given: GivenIntegration): NewAwsIntegrationSpec {
     excludedTags: joinTags(given.excludedTags ?? []),
     metricKind: services.metricKind,
     services: services.services,
-    wayIn,
+    credentials,
   };
 }
 
 /** What a setting needs in order to be created, besides a way in, and was not given. */
-export function newSettingProblems({ name, region, services }: GivenIntegration): SettingProblem[] {
+export function newIntegrationProblems({ name, region, services }: GivenIntegration): IntegrationProblem[] {
   const missing = (path: string, what: string) => ({ path, value: '', accepted: `It is required: ${what}.` });
   return [
     ...(name === undefined ? [missing('name', 'the name of the setting')] : []),
@@ -82,13 +83,13 @@ export function newSettingProblems({ name, region, services }: GivenIntegration)
   ];
 }
 
-/** Two results, where neither has problems. @throws SettingError with those of both */
+/** Two results, where neither has problems. @throws IntegrationError with those of both */
 function settled<A extends object, B extends object>(
-  one: A | { problems: SettingProblem[] },
-  other: B | { problems: SettingProblem[] },
+  one: A | { problems: IntegrationProblem[] },
+  other: B | { problems: IntegrationProblem[] },
 ): A & B {
   const problems = [one, other].flatMap((result) => ('problems' in result ? result.problems : []));
-  if ('problems' in one || 'problems' in other) throw new SettingError(problems);
+  if ('problems' in one || 'problems' in other) throw new IntegrationError(problems);
   return { ...one, ...other };
 }
 

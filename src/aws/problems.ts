@@ -1,5 +1,5 @@
 /** One thing that is wrong with a setting. */
-export interface SettingProblem {
+export interface IntegrationProblem {
   /** Where: `region`, `services.EC2.role`. */
   path: string;
   /** What stands there; left out where nothing does, or where it must not be shown. */
@@ -9,11 +9,11 @@ export interface SettingProblem {
 }
 
 /** A setting that must not be sent to Mackerel, with everything that is wrong with it. */
-export class SettingError extends Error {
+export class IntegrationError extends Error {
   override readonly name = 'SettingError';
-  readonly problems: readonly SettingProblem[];
+  readonly problems: readonly IntegrationProblem[];
 
-  constructor(problems: readonly SettingProblem[]) {
+  constructor(problems: readonly IntegrationProblem[]) {
     super(`nothing was changed. ${problems.map(({ path, accepted }) => `${path}: ${accepted}`).join(' ')}`);
     this.problems = problems;
   }

@@ -1,6 +1,6 @@
 import { type AwsService, type AwsServices, type MetricKind, isBlank } from '../mackerel/aws-integration.ts';
 import type { GivenService, GivenServices } from './given.ts';
-import type { SettingProblem } from './problems.ts';
+import type { IntegrationProblem } from './problems.ts';
 
 /** A service that is left out. */
 const BLANK: AwsService = { enable: false, role: null, metrics: [], retireAutomatically: undefined, others: {} };
@@ -13,7 +13,7 @@ const BLANK: AwsService = { enable: false, role: null, metrics: [], retireAutoma
 export type ServicesMode = 'keep' | 'replace';
 
 /** What is wrong with services for themselves, whatever there is already. */
-export function servicesProblems(given: GivenServices): SettingProblem[] {
+export function servicesProblems(given: GivenServices): IntegrationProblem[] {
   const kinds = kindsIn(given);
   if (kinds.length < 2) return [];
   const path = Object.entries(given).flatMap(([name, { metrics }]) =>
@@ -34,12 +34,12 @@ export function mergeServices(
   current: AwsServices,
   given: GivenServices,
   mode: ServicesMode,
-): { services: AwsServices } | { problems: SettingProblem[] } {
+): { services: AwsServices } | { problems: IntegrationProblem[] } {
   const [givenKind] = kindsIn(given);
   const metricKind = givenKind ?? (mode === 'keep' ? current.metricKind : 'excludedMetrics');
   const kept = mode === 'keep' ? Object.keys(current.services) : [];
   const services = new Map<string, AwsService>();
-  const problems: SettingProblem[] = [];
+  const problems: IntegrationProblem[] = [];
   for (const name of new Set([...kept, ...Object.keys(given)])) {
     const before = serviceOf(current, name);
     const isNew = mode === 'replace' || isBlank(before);
@@ -75,7 +75,7 @@ function hasChoice({ enable, metrics }: AwsService): boolean {
   return enable || metrics.length > 0;
 }
 
-function noChoice(name: string, metricKind: MetricKind): SettingProblem {
+function noChoice(name: string, metricKind: MetricKind): IntegrationProblem {
   const accepted =
     `It is missing: all metrics of a setting are of one kind, and those of others are ${metricKind}. ` +
     'Give them for this service too.';

@@ -1,87 +1,120 @@
-import { connect, type Surroundings } from '../connect.ts';
-import type { HostOutcome } from '../hosts/outcomes.ts';
-import { type PostInputs, readPostInputs, secretsIn } from '../inputs.ts';
+import { CONNECTION_INPUTS, type Connection, readConnection } from '../inputs/connection.ts';
 import { InputError } from '../inputs/problem.ts';
+import { InputReader } from '../inputs/reader.ts';
+import { secretsIn } from '../inputs/secrets.ts';
 import type { Mackerel } from '../mackerel/client.ts';
-import { askForOrganization } from '../organization.ts';
-import { byHandLines, cleanUpTitle, leftAsTheyAre } from '../report/clean-up.ts';
+import type { Result } from '../operations/result.ts';
+import { connect, type Surroundings } from '../process.ts';
+import { askForOrganization } from '../report/organization.ts';
 import { problemLines } from '../report/problems.ts';
 import { publish } from '../report/publish.ts';
 import { isFailure, type Report } from '../report/report.ts';
-import { type CleanUp, parseCleanUp } from './plan.ts';
-import { restoreStatuses } from './restore.ts';
-import { retireRegistered } from './retire.ts';
+import { parseNote } from './note.ts';
+import { taskOf, type UndoTask } from './registry.ts';
+
+/** The inputs that post reads, evaluated again by GitHub when the job ends. */
+export const POST_INPUTS = [...CONNECTION_INPUTS, 'jobStatus', 'summary'] as const;
+
+interface PostInputs {
+  connection: Connection;
+  /** How the job stands: `success`, `failure` or `cancelled`. */
+  jobStatus: string;
+  summary: boolean;
+}
 
 /**
- * Carries out what the main step saved: puts hosts back, or retires the one that was registered.
+ * Undoes what the main step noted, in reverse order, each step although another failed.
  *
- * @param saved the plan as it was saved
+ * @param saved the note as it was saved
  * @returns whether nothing is left to be done by hand
  */
 export async function cleanUp(saved: string, surroundings: Surroundings): Promise<boolean> {
   const { env, runner } = surroundings;
   for (const secret of secretsIn(env)) runner.mask(secret);
-  const plan = parseCleanUp(saved);
+  const tasks = await readTasks(saved);
+  if (tasks === undefined) {
+    runner.error(
+      'The note of the main step can not be read, so nothing was undone.',
+      'To finish by hand: look in the log of the main step for what it changed. The note is:',
+      saved,
+    );
+    return false;
+  }
   let inputs: PostInputs;
   try {
     inputs = readPostInputs(env);
   } catch (error) {
     // Stryker disable next-line ConditionalExpression: readPostInputs throws nothing else, unless it has a mistake.
     if (!(error instanceof InputError)) throw error;
-    runner.error(...problemLines(error), ...byHandLines(plan, []));
+    runner.error(...problemLines(error), ...tasks.flatMap((task) => task.byHand(undefined)));
     return false;
   }
-  // Stryker disable next-line ConditionalExpression: only plans of this kind have a mode; TypeScript can't know.
-  if (plan.kind === 'restore-status' && plan.mode === 'on-success' && inputs.jobStatus !== 'success') {
-    runner.warning(...leftAsTheyAre(plan, inputs.jobStatus));
-    return true;
-  }
+  const due = tasks.filter((task) => {
+    const whyNot = task.whyNot(inputs.jobStatus);
+    if (whyNot !== undefined) runner.warning(...whyNot);
+    return whyNot === undefined;
+  });
+  if (due.length === 0) return true;
   const mackerel = connect(inputs.connection, false, surroundings);
   try {
-    return await carryOut(plan, inputs, mackerel, surroundings);
+    let succeeded = true;
+    for (const task of due.toReversed()) {
+      succeeded = (await carryOut(task, inputs, mackerel, surroundings)) && succeeded;
+    }
+    return succeeded;
   } finally {
     mackerel.close();
   }
 }
 
+/** @returns undefined where the note is not whole, or not understood: then none of it is acted on */
+async function readTasks(saved: string): Promise<UndoTask[] | undefined> {
+  const note = parseNote(saved);
+  if (note === undefined) return undefined;
+  const tasks = await Promise.all(note.steps.map(taskOf));
+  const known = tasks.filter((task) => task !== undefined);
+  return known.length === tasks.length ? known : undefined;
+}
+
+/** @throws InputError with every problem there is */
+function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
+  const reader = new InputReader<(typeof POST_INPUTS)[number]>(env);
+  const inputs = {
+    connection: readConnection(reader, env),
+    jobStatus: reader.text('jobStatus') ?? '',
+    summary: reader.boolean('summary'),
+  };
+  reader.finish();
+  return inputs;
+}
+
 async function carryOut(
-  plan: CleanUp,
-  { connection, summary }: PostInputs,
+  task: UndoTask,
+  { connection: { concurrency }, summary }: PostInputs,
   mackerel: Mackerel,
   { runner, signal }: Surroundings,
 ): Promise<boolean> {
   const start = performance.now();
-  runner.startGroup(cleanUpTitle(plan));
-  const working = work(plan, mackerel, { concurrency: connection.concurrency, signal }).catch(failedAsAWhole);
+  runner.startGroup(`${task.input}: ${task.title()}`);
+  let result: Result | undefined;
+  let failure: Error | undefined;
+  const working = task.undo({ mackerel, concurrency, signal }).catch((error: unknown) => {
+    if (!(error instanceof Error)) throw error;
+    failure = error;
+    return undefined;
+  });
   const organization = summary ? askForOrganization(mackerel) : undefined;
+  result = await working;
   const report: Report = {
-    ...(await working),
-    operation: plan.kind === 'restore-status' ? 'restoreStatus' : 'retireAfterJob',
+    result: result ?? { kind: 'hosts', hosts: [] },
+    error: failure,
+    operation: task.input,
     dryRun: false,
     cancelled: signal.aborted,
     duration: performance.now() - start,
   };
   await publish(report, runner, organization);
   if (!isFailure(report)) return true;
-  runner.error(...byHandLines(plan, report.hosts));
+  runner.error(...task.byHand(result));
   return false;
-}
-
-async function work(
-  plan: CleanUp,
-  { hosts }: Mackerel,
-  turns: { concurrency: number; signal: AbortSignal },
-): Promise<{ hosts: HostOutcome[] }> {
-  return {
-    hosts:
-      plan.kind === 'restore-status'
-        ? await restoreStatuses(hosts, plan, turns)
-        : [await retireRegistered(hosts, plan)],
-  };
-}
-
-// Stryker disable all: what the API refuses is an outcome of its host; only a mistake of ours gets here.
-function failedAsAWhole(error: unknown): { hosts: HostOutcome[]; error: Error } {
-  if (!(error instanceof Error)) throw error;
-  return { hosts: [], error };
 }

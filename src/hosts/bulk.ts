@@ -1,6 +1,6 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Host } from '../mackerel/host.ts';
-import { BULK_LIMIT, type Hosts } from '../mackerel/hosts.ts';
+import { BULK_LIMIT, type HostsApi } from '../mackerel/hosts.ts';
 import type { HostFields, Outcomes } from './outcomes.ts';
 import { readHosts } from './read.ts';
 import { settleFailure } from './refusals.ts';
@@ -48,7 +48,7 @@ export interface BulkOptions extends TurnOptions {
  * @param outcomes where each host's outcome is put
  */
 export async function changeInBulk(
-  hosts: Hosts,
+  hosts: HostsApi,
   targets: readonly TargetHost[],
   change: BulkChange,
   outcomes: Outcomes,
@@ -70,7 +70,7 @@ export async function changeInBulk(
         await send(chunk, change, outcomes);
       } catch (error) {
         if (!concernsSomeHost(error)) throw error;
-        await takeApart(hosts, chunk, error, change, outcomes, options);
+        await retryOneByOne(hosts, chunk, error, change, outcomes, options);
       }
     },
     (chunk, error) => {
@@ -82,7 +82,7 @@ export async function changeInBulk(
 
 /** Settles the hosts that are known to need nothing, or to be beyond help, and gives back the IDs of the others. */
 async function withoutNeedless(
-  hosts: Hosts,
+  hosts: HostsApi,
   targets: readonly TargetHost[],
   change: BulkChange,
   outcomes: Outcomes,
@@ -114,8 +114,8 @@ async function send(ids: readonly string[], change: BulkChange, outcomes: Outcom
 }
 
 /** Finds out for which of its hosts a call was refused, and finishes the others. */
-async function takeApart(
-  hosts: Hosts,
+async function retryOneByOne(
+  hosts: HostsApi,
   ids: readonly string[],
   refusal: MackerelError,
   change: BulkChange,

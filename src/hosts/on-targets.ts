@@ -1,4 +1,4 @@
-import type { Hosts } from '../mackerel/hosts.ts';
+import type { HostsApi } from '../mackerel/hosts.ts';
 import { type HostOutcome, Outcomes } from './outcomes.ts';
 import { saysMissing, settleFailure } from './refusals.ts';
 import { resolveTargets, type Selection, type TargetHost } from './targets.ts';
@@ -22,7 +22,7 @@ export interface TargetOutcomes {
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
 export async function onTargets(
-  hosts: Hosts,
+  hosts: HostsApi,
   selection: Selection,
   context: TargetWork,
   work: (targets: readonly TargetHost[], outcomes: Outcomes) => Promise<void>,
@@ -53,7 +53,7 @@ export async function onTargets(
  * @param check throws where the targets can't be used as a whole
  */
 export async function onEachTarget(
-  hosts: Hosts,
+  hosts: HostsApi,
   selection: Selection,
   context: TargetWork,
   work: (target: TargetHost, outcomes: Outcomes) => Promise<void>,

@@ -1,10 +1,10 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
-import type { Hosts } from '../mackerel/hosts.ts';
+import type { HostsApi } from '../mackerel/hosts.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** Up to so many hosts are read one by one; for more, one list of all hosts costs Mackerel less. */
-const MOST_SINGLE_READS = 30;
+const MAX_SINGLE_READS = 30;
 
 /**
  * Reads hosts by ID, by the fewest requests. A list has no retired hosts: what is not in it is read by itself.
@@ -13,14 +13,14 @@ const MOST_SINGLE_READS = 30;
  * @param onError told of each that was not, and why
  */
 export async function readHosts(
-  hosts: Hosts,
+  hosts: HostsApi,
   ids: readonly string[],
   onHost: (host: Host) => void,
   onError: (id: string, error: Error) => void,
   turns: TurnOptions,
 ): Promise<void> {
   const listed = new Map<string, Host>();
-  if (ids.length > MOST_SINGLE_READS) {
+  if (ids.length > MAX_SINGLE_READS) {
     try {
       for (const host of await hosts.list({ statuses: HOST_STATUSES })) listed.set(host.id, host);
     } catch (error) {

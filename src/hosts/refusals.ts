@@ -1,5 +1,5 @@
 import { MackerelError } from '../mackerel/errors.ts';
-import type { Hosts } from '../mackerel/hosts.ts';
+import type { HostsApi } from '../mackerel/hosts.ts';
 import { type Outcomes, RetiredError } from './outcomes.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Outcomes, RetiredError } from './outcomes.ts';
  * @param error what the change threw
  * @returns RetiredError where the host is retired, else the error itself
  */
-export async function whyRefused(hosts: Hosts, id: string, error: unknown): Promise<unknown> {
+export async function whyRefused(hosts: HostsApi, id: string, error: unknown): Promise<unknown> {
   if (!(error instanceof MackerelError) || !error.isNotFound) return error;
   try {
     const host = await hosts.get(id);

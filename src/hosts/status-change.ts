@@ -1,10 +1,10 @@
 import type { HostStatus } from '../mackerel/host.ts';
-import type { Hosts } from '../mackerel/hosts.ts';
+import type { HostsApi } from '../mackerel/hosts.ts';
 import type { BulkChange } from './bulk.ts';
 
 /** How a status is set: what is left to say is which hosts need it. */
 export function statusChange(
-  hosts: Hosts,
+  hosts: HostsApi,
   status: HostStatus,
 ): Pick<BulkChange, 'one' | 'many' | 'after' | 'fieldsOf'> {
   return {

@@ -1,6 +1,7 @@
-import type { Host } from '../mackerel/host.ts';
-import type { HostFilter, Hosts } from '../mackerel/hosts.ts';
+import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
+import type { HostFilter, HostsApi } from '../mackerel/hosts.ts';
 import { HostError } from './outcomes.ts';
+import { hostCount } from './words.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** Which hosts are meant: in exactly one of three ways (contract, "Target"). */
@@ -52,7 +53,7 @@ export class TargetError extends HostError {
  * @throws TargetError where there are no hosts, or too many of them
  * @throws MackerelError where the list can't be read
  */
-export async function resolveTargets(hosts: Hosts, selection: Selection, turns: TurnOptions): Promise<Resolution> {
+export async function resolveTargets(hosts: HostsApi, selection: Selection, turns: TurnOptions): Promise<Resolution> {
   const { hosts: found, lost } = await find(hosts, selection.target, turns);
   const { maxHosts, ifNoHosts, target } = selection;
   // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
@@ -74,7 +75,7 @@ export async function resolveTargets(hosts: Hosts, selection: Selection, turns: 
   return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
 }
 
-async function find(hosts: Hosts, target: Target, turns: TurnOptions): Promise<Pick<Resolution, 'hosts' | 'lost'>> {
+async function find(hosts: HostsApi, target: Target, turns: TurnOptions): Promise<Pick<Resolution, 'hosts' | 'lost'>> {
   switch (target.by) {
     case 'hostIds':
       return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [] };
@@ -88,7 +89,7 @@ async function find(hosts: Hosts, target: Target, turns: TurnOptions): Promise<P
 }
 
 async function findEach(
-  hosts: Hosts,
+  hosts: HostsApi,
   customIdentifiers: readonly string[],
   caseInsensitive: boolean,
   turns: TurnOptions,
@@ -124,5 +125,25 @@ function emptyTarget(target: Target): string {
       return 'customIdentifier holds no custom identifier';
     case 'filter':
       return 'the filter chooses no host';
+  }
+}
+
+/** Which hosts are meant, in words. */
+export function describeSelection({ target }: Selection): string {
+  switch (target.by) {
+    case 'hostIds':
+      return hostCount(target.hostIds.length);
+    case 'customIdentifier':
+      return `${hostCount(target.customIdentifiers.length)} by custom identifier`;
+    case 'filter': {
+      const { service, roles = [], name, statuses } = target.filter;
+      const parts = [
+        service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
+        name === undefined ? '' : `named ${name}`,
+        statuses.length === HOST_STATUSES.length ? '' : `in status ${statuses.join(', ')}`,
+      ];
+      const given = parts.filter(Boolean);
+      return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
+    }
   }
 }

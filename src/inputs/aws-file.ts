@@ -1,51 +1,46 @@
 import type { GivenIntegration } from '../aws/given.ts';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
-import { SETTING } from './aws-setting.ts';
+import type { InputSource } from '../operations/operation.ts';
+import { INTEGRATION_SCHEMA } from './aws-schema.ts';
 import { readConfigFile } from './config-file.ts';
 import type { InputReader } from './reader.ts';
 
-const MOST_ISSUES = 20;
-const MOST_SETTINGS = 1000;
-
-/** What reading a setting needs besides the inputs. */
-export interface SettingSource {
-  /** GITHUB_WORKSPACE. */
-  workspace: string | undefined;
-  /** Told every secret that is found, before anything is said about it. */
-  mask: (secret: string) => void;
-}
+const MAX_ISSUES = 20;
+const MAX_INTEGRATIONS = 1000;
 
 /** One setting, as it stands in the file: which path to call it by, and what it holds. */
-export interface FileSetting {
+export interface FileIntegration {
   at: string;
   awsIntegrationId?: string | undefined;
-  setting: GivenIntegration;
+  integration: GivenIntegration;
   /** Whether it could be read at all; if not, what it lacks is nothing to complain about. */
   isReadable: boolean;
 }
 
 /** The settings in configFile; one that is empty, where there is no such file, or none that can be used. */
-export async function readSettingsFile(
-  reader: InputReader,
-  { workspace, mask }: SettingSource,
-): Promise<FileSetting[]> {
-  const nothing = { at: '', setting: {}, isReadable: true };
+export async function readIntegrationsFile(
+  reader: InputReader<'configFile'>,
+  { env, mask }: InputSource,
+): Promise<FileIntegration[]> {
+  const nothing = { at: '', integration: {}, isReadable: true };
   const unreadable = { ...nothing, isReadable: false };
   const path = reader.text('configFile');
   if (path === undefined) return [nothing];
-  const file = await readConfigFile(path, workspace);
+  const file = await readConfigFile(path, env['GITHUB_WORKSPACE']);
   if (typeof file === 'string') {
     reader.problem({ input: 'configFile', value: path, accepted: file });
     return [unreadable];
   }
   const list = integrationsIn(file.value);
   for (const value of list ?? [file.value]) for (const secret of secretsOf(value)) mask(secret);
-  if (list === undefined) return [parseSetting(reader, file.value, '')];
-  if (list.length === 0 || list.length > MOST_SETTINGS || keyCount(file.value) > 1) {
-    const accepted = `Besides integrations, a list of 1 to ${MOST_SETTINGS} settings, it must hold nothing.`;
+  if (list === undefined) return [parseIntegration(reader, file.value, '')];
+  if (list.length === 0 || list.length > MAX_INTEGRATIONS || keyCount(file.value) > 1) {
+    const accepted = `Besides integrations, a list of 1 to ${MAX_INTEGRATIONS} settings, it must hold nothing.`;
     reader.problem({ input: 'configFile', value: path, accepted });
   }
-  return list.slice(0, MOST_SETTINGS).map((value, index) => parseSetting(reader, value, `integrations.${index}.`));
+  return list
+    .slice(0, MAX_INTEGRATIONS)
+    .map((value, index) => parseIntegration(reader, value, `integrations.${index}.`));
 }
 
 function integrationsIn(value: unknown): unknown[] | undefined {
@@ -65,15 +60,15 @@ function secretsOf(value: unknown): string[] {
   );
 }
 
-function parseSetting(reader: InputReader, value: unknown, at: string): FileSetting {
-  const result = SETTING.try(value, { mode: 'strict' });
+function parseIntegration(reader: InputReader<'configFile'>, value: unknown, at: string): FileIntegration {
+  const result = INTEGRATION_SCHEMA.try(value, { mode: 'strict' });
   if (result.ok) {
-    const { awsIntegrationId, ...setting } = result.value;
-    return { at, awsIntegrationId, setting, isReadable: true };
+    const { awsIntegrationId, ...integration } = result.value;
+    return { at, awsIntegrationId, integration, isReadable: true };
   }
-  for (const issue of firstIssues(result, MOST_ISSUES)) {
+  for (const issue of firstIssues(result, MAX_ISSUES)) {
     const input = `${at}${issuePath(issue)}`.replace(/\.$/, '') || 'configFile';
     reader.problem({ input, accepted: `${issueText(issue)} (in configFile)` });
   }
-  return { at, setting: {}, isReadable: false };
+  return { at, integration: {}, isReadable: false };
 }

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseData } from './data.ts';
 
-const LARGEST_FILE_KIB = 1024;
+const MAX_FILE_KIB = 1024;
 
 /**
  * Reads a JSON or YAML file of the workspace.
@@ -27,7 +27,7 @@ export async function readConfigFile(
     if (!isInside(real, await realpath(workspace))) return outside;
     const { size, isFile } = await describe(real);
     if (!isFile) return 'It is no file.';
-    if (size > LARGEST_FILE_KIB * 1024) return `It is larger than ${LARGEST_FILE_KIB} KiB.`;
+    if (size > MAX_FILE_KIB * 1024) return `It is larger than ${MAX_FILE_KIB} KiB.`;
     return await parseData(await readFile(real, 'utf8'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

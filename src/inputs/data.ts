@@ -1,7 +1,7 @@
 import { shorten } from '../shorten.ts';
 
 /** A reason may quote what was given, which can be of any length. */
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 /**
  * Reads data that the user wrote as JSON or YAML. YAML's parser is loaded only for what is not JSON.
@@ -24,7 +24,7 @@ function read(value: () => unknown, refusal: string): { value: unknown } | strin
     return { value: asJson(value()) };
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return `${refusal}: ${shorten(reason.replace(/:$/, ''), LONGEST_REASON)}.`;
+    return `${refusal}: ${shorten(reason.replace(/:$/, ''), MAX_REASON_LENGTH)}.`;
   }
 }
 

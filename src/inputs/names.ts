@@ -57,6 +57,20 @@ export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus'];
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
+/** Inputs of every operation. */
+export const COMMON_INPUTS = [
+  'operation',
+  'apiKey',
+  'apiBase',
+  'dryRun',
+  'concurrency',
+  'ifUnavailable',
+  'timeout',
+  'retries',
+  'summary',
+] as const satisfies InputName[];
+export type CommonInput = (typeof COMMON_INPUTS)[number];
+
 export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as InputName[];
 
 /** The environment variable in which GitHub's runner hands an input over. */

@@ -7,7 +7,7 @@ import { FILLED_BY_GITHUB, INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVar
 import { InputError, type Problem } from './problem.ts';
 
 /** How many mistakes in one input are told. */
-const MOST_ISSUES = 20;
+const MAX_ISSUES = 20;
 
 /** A rule for the items of a list. */
 export interface ItemRule {
@@ -20,8 +20,11 @@ export interface ItemRule {
  * Reads inputs from the environment, one typed value at a time. A bad value is noted as a problem, and something of the
  * right type stands in for it, so that reading goes on and `finish` tells all problems at once. What stands in is never
  * used: `finish` throws.
+ *
+ * `I` names the inputs that may be asked for: a reader of more inputs can stand in for one of fewer, not the other way
+ * round.
  */
-export class InputReader {
+export class InputReader<in I extends InputName = InputName> {
   readonly #env: NodeJS.ProcessEnv;
   readonly #problems: Problem[] = [];
   readonly #asked = new Set<InputName>();
@@ -31,27 +34,27 @@ export class InputReader {
   }
 
   /** The input's text without white space around it, or undefined where it is empty. */
-  text(name: InputName): string | undefined {
+  text(name: I): string | undefined {
     this.#asked.add(name);
     return this.#given(name);
   }
 
   /** Text held against a rule; undefined where it is empty. */
-  rule(name: InputName, { pattern, accepted }: ItemRule): string | undefined {
+  rule(name: I, { pattern, accepted }: ItemRule): string | undefined {
     const text = this.text(name);
     if (text !== undefined && !pattern.test(text)) this.#refuse(name, accepted);
     return text;
   }
 
   /** Text that must be there. */
-  requiredText(name: InputName, accepted: string): string {
+  requiredText(name: I, accepted: string): string {
     const text = this.text(name);
     if (text === undefined) this.#refuse(name, accepted);
     return text ?? '';
   }
 
   /** One of a few words. */
-  choice<const T extends string>(name: InputName, choices: readonly T[]): T | undefined {
+  choice<const T extends string>(name: I, choices: readonly T[]): T | undefined {
     const text = this.text(name);
     const choice = choices.find((candidate) => candidate === text);
     if (text !== undefined && choice === undefined) this.#refuse(name, `Use one of: ${choices.join(', ')}.`);
@@ -59,14 +62,14 @@ export class InputReader {
   }
 
   /** One of a few words that must be there. */
-  requiredChoice<const T extends string>(name: InputName, choices: readonly [T, ...T[]]): T {
+  requiredChoice<const T extends string>(name: I, choices: readonly [T, ...T[]]): T {
     const choice = this.choice(name, choices);
     if (this.text(name) === undefined) this.#refuse(name, `It is required. Use one of: ${choices.join(', ')}.`);
     return choice ?? choices[0];
   }
 
   /** What GitHub's own toolkit takes for a boolean (YAML 1.2 core schema). */
-  boolean(name: InputName): boolean {
+  boolean(name: I): boolean {
     const text = this.text(name) ?? INPUT_DEFAULTS[name];
     if (['true', 'True', 'TRUE'].includes(text)) return true;
     if (!['false', 'False', 'FALSE'].includes(text)) this.#refuse(name, 'Use true or false.');
@@ -74,7 +77,7 @@ export class InputReader {
   }
 
   /** A whole number within limits. */
-  integer(name: InputName, min: number, max: number): number {
+  integer(name: I, min: number, max: number): number {
     const text = this.text(name) ?? INPUT_DEFAULTS[name];
     const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (number >= min && number <= max) return number;
@@ -83,12 +86,12 @@ export class InputReader {
   }
 
   /** The same, where it may be left out. */
-  optionalInteger(name: InputName, min: number, max: number): number | undefined {
+  optionalInteger(name: I, min: number, max: number): number | undefined {
     return this.text(name) === undefined ? undefined : this.integer(name, min, max);
   }
 
   /** A list, every item held against the rule; undefined where the input is empty. */
-  list(name: InputName, rule: ItemRule, options: ListOptions = {}): List | undefined {
+  list(name: I, rule: ItemRule, options: ListOptions = {}): List | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const list = parseList(text, options);
@@ -103,7 +106,7 @@ export class InputReader {
   }
 
   /** JSON or YAML that fits a schema; undefined where the input is empty. */
-  async data<T>(name: InputName, schema: v.Type<T>): Promise<T | undefined> {
+  async data<T>(name: I, schema: v.Type<T>): Promise<T | undefined> {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const data = await parseData(text);
@@ -113,7 +116,7 @@ export class InputReader {
     }
     const result = schema.try(data.value, { mode: 'strict' });
     if (result.ok) return result.value;
-    for (const issue of firstIssues(result, MOST_ISSUES)) {
+    for (const issue of firstIssues(result, MAX_ISSUES)) {
       const path = issuePath(issue);
       this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: issueText(issue) });
     }
@@ -166,7 +169,7 @@ export class InputReader {
     return text === '' ? undefined : text;
   }
 
-  #refuse(input: InputName, accepted: string): void {
+  #refuse(input: I, accepted: string): void {
     this.problem({ input, value: this.#given(input) ?? '', accepted });
   }
 }

@@ -1,12 +1,23 @@
 import { EMPTY_TARGET_POLICIES, type Selection, type Target } from '../hosts/targets.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
-import type { InputName } from './names.ts';
 import type { InputReader } from './reader.ts';
 import { CUSTOM_IDENTIFIER, HOST_ID_RULE, ROLE, SERVICE } from './rules.ts';
 
+const INPUTS_OF_WAY = {
+  hostIds: ['hostIds'],
+  customIdentifier: ['customIdentifier', 'caseInsensitive'],
+  filter: ['service', 'role', 'name', 'currentStatus'],
+} as const satisfies Record<Target['by'], readonly string[]>;
+
+const GUARDS = ['ifNoHosts', 'ignoreMissing'] as const;
+
+type Way = Target['by'];
+type InputOfWay<W extends Way> = (typeof INPUTS_OF_WAY)[W][number];
+type SelectionInput = InputOfWay<Way> | (typeof GUARDS)[number] | 'maxHosts';
+
 /** How an operation lets its target hosts be chosen. */
-export interface SelectionRules {
-  ways: readonly Target['by'][];
+export interface SelectionRules<W extends Way = Way> {
+  ways: readonly W[];
   /** Whether the hosts are changed: then a filter must narrow them down, so that nothing changes every host by omission. */
   changes: boolean;
   /** Whether `name` belongs to the filter; not where it is the name to write. Default: yes. */
@@ -15,21 +26,54 @@ export interface SelectionRules {
   maxHosts?: number;
 }
 
-/** The highest limit that makes sense to ask for. */
-export const MOST_HOSTS = 1_000_000;
+/** A way to read which hosts are meant, and the inputs that takes. */
+export interface SelectionReader<I extends SelectionInput> {
+  readonly inputs: readonly I[];
+  /** Exactly one way to name hosts must be given, narrowed down where they are changed (contract, "Target"). */
+  read(this: void, reader: InputReader<I>): Selection;
+}
 
-/** Reads which hosts are meant: exactly one way, narrowed down where they are changed (contract, "Target"). */
-export function readSelection(reader: InputReader, rules: SelectionRules): Selection {
+export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter'];
+
+/** The highest limit that makes sense to ask for. */
+export const MAX_MAX_HOSTS = 1_000_000;
+
+/** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
+export const MAX_RETIRED = 10;
+
+/** Says how the target hosts of an operation are chosen. */
+export function selectionBy<const W extends Way>(
+  rules: SelectionRules<W>,
+): SelectionReader<InputOfWay<W> | (typeof GUARDS)[number] | 'maxHosts'> {
+  const { ways, changes, filterByName = true } = rules;
+  const ofWays = ways.flatMap((way): readonly InputOfWay<W>[] => INPUTS_OF_WAY[way]);
+  return {
+    inputs: [
+      ...ofWays.filter((name) => filterByName || name !== 'name'),
+      ...GUARDS,
+      ...(changes && ways.some((way) => way === 'filter') ? (['maxHosts'] as const) : []),
+    ],
+    // Of the inputs of other ways, none is asked for.
+    read: (reader) => readSelection(reader as unknown as InputReader<SelectionInput>, rules),
+  };
+}
+
+function readSelection(reader: InputReader<SelectionInput>, rules: SelectionRules): Selection {
   return {
     target: readTarget(reader, rules),
-    maxHosts: rules.changes ? (reader.optionalInteger('maxHosts', 1, MOST_HOSTS) ?? rules.maxHosts) : undefined,
+    maxHosts: rules.changes ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
     ifNoHosts: reader.choice('ifNoHosts', EMPTY_TARGET_POLICIES) ?? 'error',
     ignoreMissing: reader.boolean('ignoreMissing'),
   };
 }
 
-/** Reads a filter that may be left out altogether: it then chooses every host. */
-export function readFilter(reader: InputReader, { filterByName = true }: Partial<SelectionRules> = {}): Target {
+export const FILTER_INPUTS = INPUTS_OF_WAY.filter;
+
+/** Reads a filter that may be left out altogether: it then matches every host. */
+export function readFilter(
+  reader: InputReader<InputOfWay<'filter'>>,
+  { filterByName = true }: Pick<SelectionRules, 'filterByName'> = {},
+): Target {
   const service = reader.rule('service', SERVICE);
   const roles = itemsOf(reader.list('role', ROLE, { spaces: true }));
   if (roles.length > 0 && service === undefined) {
@@ -45,14 +89,17 @@ export function readFilter(reader: InputReader, { filterByName = true }: Partial
   return { by: 'filter', filter };
 }
 
-function readTarget(reader: InputReader, { ways, changes, filterByName = true }: SelectionRules): Target {
-  const filterInputs: InputName[] = ['service', 'role', ...(filterByName ? (['name'] as const) : []), 'currentStatus'];
-  const inputsOf: Record<Target['by'], InputName[]> = {
+function readTarget(
+  reader: InputReader<SelectionInput>,
+  { ways, changes, filterByName = true }: SelectionRules,
+): Target {
+  const inputsOf = {
     hostIds: ['hostIds'],
     customIdentifier: ['customIdentifier'],
-    filter: filterInputs,
-  };
-  const givenOf = (way: Target['by']) => inputsOf[way].filter((name) => reader.text(name) !== undefined);
+    filter: filterByName ? FILTER_INPUTS : FILTER_INPUTS.filter((name) => name !== 'name'),
+  } as const satisfies Record<Way, readonly SelectionInput[]>;
+  const givenOf = (way: Way): readonly SelectionInput[] =>
+    inputsOf[way].filter((name) => reader.text(name) !== undefined);
   const given = ways.filter((way) => givenOf(way).length > 0);
   const targets = {
     hostIds: () => readHostIds(reader),
@@ -97,12 +144,12 @@ function itemsOf(list: { items: readonly string[] } | undefined): readonly strin
   return list?.items ?? [];
 }
 
-function readHostIds(reader: InputReader): Target {
+function readHostIds(reader: InputReader<'hostIds'>): Target {
   return { by: 'hostIds', hostIds: itemsOf(reader.list('hostIds', HOST_ID_RULE, { spaces: true })) };
 }
 
-function readCustomIdentifiers(reader: InputReader): Target {
-  // One a line: a custom identifier may hold commas.
+function readCustomIdentifiers(reader: InputReader<InputOfWay<'customIdentifier'>>): Target {
+  // One per line: a custom identifier may hold commas.
   const list = reader.list('customIdentifier', CUSTOM_IDENTIFIER, { commas: false });
   return {
     by: 'customIdentifier',
@@ -111,7 +158,7 @@ function readCustomIdentifiers(reader: InputReader): Target {
   };
 }
 
-function readStatuses(reader: InputReader): HostStatus[] {
+function readStatuses(reader: InputReader<'currentStatus'>): HostStatus[] {
   const items = itemsOf(reader.list('currentStatus', CURRENT_STATUS, { spaces: true }));
   const statuses = HOST_STATUSES.filter((status) => items.includes(status));
   // Mackerel's own default leaves out maintenance and poweroff: hosts that a deploy left there would not be found.

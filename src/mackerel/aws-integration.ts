@@ -12,7 +12,8 @@ export const AWS_SERVICE_NAMES: readonly string[] = [
 export const RETIRING_SERVICE_NAMES: readonly string[] = ['EC2', 'RDS', 'ElastiCache'];
 
 /** How Mackerel gets into AWS: one way or the other, and both parts of it (API document, awsAccessInfo). */
-export type WayIn = { by: 'role'; roleArn: string; externalId: string } | { by: 'key'; key: string; secretKey: string };
+export type Credentials =
+  { by: 'role'; roleArn: string; externalId: string } | { by: 'key'; key: string; secretKey: string };
 
 /** Whether a setting names the metrics to leave out, or those to take: one kind for the whole setting. */
 export type MetricKind = 'excludedMetrics' | 'includedMetrics';
@@ -62,11 +63,11 @@ export interface AwsIntegration extends Common {
 /** A setting as it is written. */
 export interface AwsIntegrationSpec extends Common {
   /** Undefined: the way in stays as it is. */
-  wayIn: WayIn | undefined;
+  credentials: Credentials | undefined;
 }
 
 /** A setting that is to be created: nothing of it can stay as it is. */
-export type NewAwsIntegrationSpec = AwsIntegrationSpec & { wayIn: WayIn };
+export type NewAwsIntegrationSpec = AwsIntegrationSpec & { credentials: Credentials };
 
 // Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
 const textOrNull = v.union(v.string(), v.null()).optional();
@@ -124,11 +125,11 @@ export function fromWireAwsIntegration(wire: WireAwsIntegration): AwsIntegration
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 export function toWireAwsIntegration(spec: AwsIntegrationSpec, { clearing }: { clearing: boolean }): object {
-  const { name, memo, region, includedTags, excludedTags, metricKind, services, wayIn } = spec;
+  const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
   return {
     name,
     memo,
-    ...(wayIn !== undefined && toWireAccess(wayIn, clearing)),
+    ...(credentials !== undefined && toWireAccess(credentials, clearing)),
     region,
     includedTags,
     excludedTags,
@@ -157,12 +158,12 @@ export function isBlank({ enable, role, metrics, retireAutomatically, others }: 
   );
 }
 
-function toWireAccess(wayIn: WayIn, clearing: boolean): object {
-  if (wayIn.by === 'role') {
-    const { roleArn, externalId } = wayIn;
+function toWireAccess(credentials: Credentials, clearing: boolean): object {
+  if (credentials.by === 'role') {
+    const { roleArn, externalId } = credentials;
     return { roleArn, externalId, ...(clearing && { key: null, secretKey: null }) };
   }
-  const { key, secretKey } = wayIn;
+  const { key, secretKey } = credentials;
   return { key, secretKey, ...(clearing && { roleArn: null, externalId: null }) };
 }
 

@@ -3,7 +3,7 @@ import {
   type AwsIntegration,
   type AwsIntegrationSpec,
   type NewAwsIntegrationSpec,
-  type WayIn,
+  type Credentials,
   type WireAwsIntegration,
   fromWireAwsIntegration,
   toWireAwsIntegration,
@@ -11,12 +11,15 @@ import {
 } from './aws-integration.ts';
 import type { Transport } from './transport.ts';
 
+/** What every request here is about. */
+const INTEGRATION = { resource: 'integration' } as const;
+
 const manyIntegrations = v.object({ aws_integrations: v.array(wireAwsIntegration) });
 const externalId = v.object({ externalId: v.string() });
 const excludableMetrics = v.record(v.array(v.string()));
 
 /** The AWS integrations API, one method an endpoint. Every method throws MackerelError. */
-export class AwsIntegrations {
+export class IntegrationsApi {
   readonly #transport: Transport;
   readonly #onSecret: (secret: string) => void;
 
@@ -34,7 +37,9 @@ export class AwsIntegrations {
   /** GET /aws-integrations/<id> */
   async get(id: string): Promise<AwsIntegration> {
     const path = ['aws-integrations', id];
-    return this.#read(await this.#transport.request({ method: 'GET', path, reply: wireAwsIntegration }));
+    return this.#read(
+      await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: wireAwsIntegration }),
+    );
   }
 
   /**
@@ -44,6 +49,9 @@ export class AwsIntegrations {
    */
   async create(spec: NewAwsIntegrationSpec): Promise<AwsIntegration> {
     const wire = await this.#transport.request({
+      ...INTEGRATION,
+      isCollection: true,
+      creates: true,
       method: 'POST',
       path: ['aws-integrations'],
       body: toWireAwsIntegration(spec, { clearing: false }),
@@ -51,7 +59,7 @@ export class AwsIntegrations {
       repeat: {
         lookFirst: async () => {
           const made = (await this.#list(0)).find(({ name }) => name === spec.name);
-          return made !== undefined && getsInBy(made, spec.wayIn) ? made.wire : undefined;
+          return made !== undefined && hasCredentials(made, spec.credentials) ? made.wire : undefined;
         },
       },
     });
@@ -61,6 +69,7 @@ export class AwsIntegrations {
   /** PUT /aws-integrations/<id>. Replaces everything but the way in, which stays where the spec has none. */
   async update(id: string, spec: AwsIntegrationSpec): Promise<AwsIntegration> {
     const wire = await this.#transport.request({
+      ...INTEGRATION,
       method: 'PUT',
       path: ['aws-integrations', id],
       body: toWireAwsIntegration(spec, { clearing: true }),
@@ -72,23 +81,35 @@ export class AwsIntegrations {
   /** DELETE /aws-integrations/<id>. @returns the setting as it was */
   async delete(id: string): Promise<AwsIntegration> {
     const path = ['aws-integrations', id];
-    return this.#read(await this.#transport.request({ method: 'DELETE', path, reply: wireAwsIntegration }));
+    return this.#read(
+      await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: wireAwsIntegration }),
+    );
   }
 
   /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
   async generateExternalId(): Promise<string> {
     const path = ['aws-integrations-external-id'];
-    return (await this.#transport.request({ method: 'POST', path, reply: externalId })).externalId;
+    return (
+      await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })
+    ).externalId;
   }
 
   /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
   async excludableMetrics(): Promise<Record<string, string[]>> {
     const path = ['aws-integrations-excludable-metrics'];
-    return this.#transport.request({ method: 'GET', path, reply: excludableMetrics });
+    return this.#transport.request({
+      ...INTEGRATION,
+      isCollection: true,
+      method: 'GET',
+      path,
+      reply: excludableMetrics,
+    });
   }
 
   async #list(retries?: number): Promise<AwsIntegration[]> {
     const reply = await this.#transport.request({
+      ...INTEGRATION,
+      isCollection: true,
       method: 'GET',
       path: ['aws-integrations'],
       reply: manyIntegrations,
@@ -104,6 +125,8 @@ export class AwsIntegrations {
 }
 
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
-export function getsInBy({ key, roleArn, externalId }: AwsIntegration, wayIn: WayIn): boolean {
-  return wayIn.by === 'key' ? key === wayIn.key : roleArn === wayIn.roleArn && externalId === wayIn.externalId;
+export function hasCredentials({ key, roleArn, externalId }: AwsIntegration, credentials: Credentials): boolean {
+  return credentials.by === 'key'
+    ? key === credentials.key
+    : roleArn === credentials.roleArn && externalId === credentials.externalId;
 }

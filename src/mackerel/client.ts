@@ -1,15 +1,15 @@
-import { Hosts } from './hosts.ts';
+import { HostsApi } from './hosts.ts';
 import { getOrganization } from './organization.ts';
 import { Transport, type TransportOptions } from './transport.ts';
 
-/** The Mackerel API as every step needs it. AwsIntegrations works on the same transport, and is loaded by its operations. */
+/** The Mackerel API as every step needs it. IntegrationsApi works on the same transport, and is loaded by its operations. */
 export class Mackerel {
-  readonly hosts: Hosts;
+  readonly hosts: HostsApi;
   readonly transport: Transport;
 
   constructor(options: TransportOptions) {
     this.transport = new Transport(options);
-    this.hosts = new Hosts(this.transport);
+    this.hosts = new HostsApi(this.transport);
   }
 
   /** The organization that the API key belongs to. @throws MackerelError */

@@ -1,7 +1,7 @@
 import * as v from '@badrap/valita';
 import { shorten } from '../shorten.ts';
 
-const LONGEST_MESSAGE = 2000;
+const MAX_MESSAGE_LENGTH = 2000;
 
 const message = v.string().assert((text) => text.trim() !== '');
 const errorBody = v.union(
@@ -18,7 +18,7 @@ const errorBody = v.union(
 export function messageOfErrorBody(body: string): string | undefined {
   try {
     const result = errorBody.try(JSON.parse(body), { mode: 'passthrough' });
-    return result.ok ? shorten(result.value.trim(), LONGEST_MESSAGE) : undefined;
+    return result.ok ? shorten(result.value.trim(), MAX_MESSAGE_LENGTH) : undefined;
   } catch {
     return undefined;
   }

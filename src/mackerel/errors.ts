@@ -9,7 +9,20 @@
  */
 export type MackerelErrorKind = 'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'cancelled' | 'skipped';
 
-export interface MackerelErrorDetails {
+/** What a request can be about. */
+export type Resource = 'host' | 'integration' | 'organization';
+
+/** What a request is about: the error it ends with keeps it. */
+export interface About {
+  /** One of these, or all of them. */
+  resource: Resource;
+  /** Whether it is about all there are: Mackerel's collections are always there. Default: it is not. */
+  isCollection?: boolean;
+  /** Whether it makes a new one, so that sending it twice could make two. Default: it does not. */
+  creates?: boolean;
+}
+
+export interface MackerelErrorDetails extends About {
   kind: MackerelErrorKind;
   method: string;
   /** Path below the API base, percent-encoded, without the query. */
@@ -33,6 +46,9 @@ export interface MackerelErrorDetails {
 export class MackerelError extends Error {
   override readonly name = 'MackerelError';
   readonly kind: MackerelErrorKind;
+  readonly resource: Resource;
+  readonly isCollection: boolean;
+  readonly creates: boolean;
   readonly method: string;
   readonly path: string;
   readonly status: number | undefined;
@@ -48,6 +64,9 @@ export class MackerelError extends Error {
     const status = details.status === undefined ? '' : `${details.status} `;
     super(`${details.method} ${details.path}: ${status}${details.reason}`);
     this.kind = details.kind;
+    this.resource = details.resource;
+    this.isCollection = details.isCollection ?? false;
+    this.creates = details.creates ?? false;
     this.method = details.method;
     this.path = details.path;
     this.status = details.status;
@@ -76,15 +95,10 @@ export class MackerelError extends Error {
   }
 
   /**
-   * Mackerel knows nothing under that path. Its collections are always there: who says 404 to one of them says nothing
-   * of what is in it.
+   * Mackerel knows no such thing. Its collections are always there: who says 404 to one of them says nothing of what is
+   * in it.
    */
   get isNotFound(): boolean {
-    return this.status === 404 && !this.isAboutAll;
-  }
-
-  /** Whether the path is that of a collection, and not of one thing. */
-  get isAboutAll(): boolean {
-    return /\/(hosts|aws-integrations)$/.test(this.path);
+    return this.status === 404 && !this.isCollection;
   }
 }

@@ -6,6 +6,9 @@ import type { Transport } from './transport.ts';
 /** How many hosts one bulk call takes at most (API document "hosts", bulk retire and bulk update statuses). */
 export const BULK_LIMIT = 30;
 
+/** What every request here is about. */
+const HOST = { resource: 'host' } as const;
+
 const success = v.object({ success: v.literal(true) });
 const hostId = v.object({ id: wireHostId });
 const oneHost = v.object({ host: wireHost });
@@ -35,7 +38,7 @@ export interface HostFilter {
 }
 
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
-export class Hosts {
+export class HostsApi {
   readonly #transport: Transport;
 
   constructor(transport: Transport) {
@@ -51,6 +54,9 @@ export class Hosts {
   async create(spec: HostSpec): Promise<string> {
     const { customIdentifier } = spec;
     const reply = await this.#transport.request({
+      ...HOST,
+      isCollection: true,
+      creates: true,
       method: 'POST',
       path: ['hosts'],
       body: spec,
@@ -62,13 +68,15 @@ export class Hosts {
 
   /** GET /hosts/<id>: a retired host is found too. */
   async get(id: string): Promise<Host> {
-    const reply = await this.#transport.request({ method: 'GET', path: ['hosts', id], reply: oneHost });
+    const reply = await this.#transport.request({ ...HOST, method: 'GET', path: ['hosts', id], reply: oneHost });
     return fromWireHost(reply.host);
   }
 
   /** GET /hosts: live hosts only; all at once, since the API has no pages. */
   async list({ service, roles = [], name, statuses }: HostFilter): Promise<Host[]> {
     const reply = await this.#transport.request({
+      ...HOST,
+      isCollection: true,
       method: 'GET',
       path: ['hosts'],
       query: [
@@ -85,13 +93,13 @@ export class Hosts {
   /** GET /hosts/<id>/metric-names */
   async metricNames(id: string): Promise<string[]> {
     const path = ['hosts', id, 'metric-names'];
-    return (await this.#transport.request({ method: 'GET', path, reply: metricNames })).names;
+    return (await this.#transport.request({ ...HOST, method: 'GET', path, reply: metricNames })).names;
   }
 
   /** GET /hosts/<id>/monitored-statuses: every monitor that watches the host. */
   async monitoredStatuses(id: string, options: { retries?: number } = {}): Promise<MonitoredStatus[]> {
     const path = ['hosts', id, 'monitored-statuses'];
-    return (await this.#transport.request({ method: 'GET', path, reply: monitoredStatuses, ...options }))
+    return (await this.#transport.request({ ...HOST, method: 'GET', path, reply: monitoredStatuses, ...options }))
       .monitoredStatuses;
   }
 
@@ -111,17 +119,24 @@ export class Hosts {
 
   /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
   async update(id: string, spec: HostSpec): Promise<void> {
-    await this.#transport.request({ method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
+    await this.#transport.request({ ...HOST, method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
   }
 
   /** POST /hosts/<id>/status */
   async updateStatus(id: string, status: HostStatus): Promise<void> {
-    await this.#transport.request({ method: 'POST', path: ['hosts', id, 'status'], body: { status }, reply: success });
+    await this.#transport.request({
+      ...HOST,
+      method: 'POST',
+      path: ['hosts', id, 'status'],
+      body: { status },
+      reply: success,
+    });
   }
 
   /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
   async bulkUpdateStatuses(ids: readonly string[], status: HostStatus): Promise<void> {
     await this.#transport.request({
+      ...HOST,
       method: 'POST',
       path: ['hosts', 'bulk-update-statuses'],
       body: { status, ids },
@@ -132,6 +147,7 @@ export class Hosts {
   /** PUT /hosts/<id>/role-fullnames: the roles become exactly these. */
   async updateRoleFullnames(id: string, roleFullnames: readonly string[]): Promise<void> {
     await this.#transport.request({
+      ...HOST,
       method: 'PUT',
       path: ['hosts', id, 'role-fullnames'],
       body: { roleFullnames },
@@ -141,12 +157,18 @@ export class Hosts {
 
   /** POST /hosts/<id>/retire. Cannot be undone. */
   async retire(id: string): Promise<void> {
-    await this.#transport.request({ method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
+    await this.#transport.request({ ...HOST, method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
   }
 
   /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
   async bulkRetire(ids: readonly string[]): Promise<void> {
-    await this.#transport.request({ method: 'POST', path: ['hosts', 'bulk-retire'], body: { ids }, reply: success });
+    await this.#transport.request({
+      ...HOST,
+      method: 'POST',
+      path: ['hosts', 'bulk-retire'],
+      body: { ids },
+      reply: success,
+    });
   }
 
   async #find(customIdentifier: string, caseInsensitive: boolean, retries?: number): Promise<Host | undefined> {
@@ -160,6 +182,7 @@ export class Hosts {
 
   async #getByCustomIdentifier(customIdentifier: string, caseInsensitive: boolean, retries?: number): Promise<Host> {
     const reply = await this.#transport.request({
+      ...HOST,
       method: 'GET',
       path: ['hosts-by-custom-identifier', customIdentifier],
       query: caseInsensitive ? [['caseInsensitive', 'true']] : [],

@@ -9,5 +9,13 @@ const organization = v.object({ name: v.string().assert((name) => /^[\w.-]+$/.te
  * @throws MackerelError
  */
 export async function getOrganization(transport: Transport): Promise<{ name: string }> {
-  return transport.request({ method: 'GET', path: ['org'], reply: organization, retries: 0, beside: true });
+  return transport.request({
+    resource: 'organization',
+    isCollection: true,
+    method: 'GET',
+    path: ['org'],
+    reply: organization,
+    retries: 0,
+    bypassLimit: true,
+  });
 }

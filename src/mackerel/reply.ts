@@ -3,14 +3,17 @@ import type { Response } from 'node-fetch';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { shorten } from '../shorten.ts';
 import { messageOfErrorBody } from './error-body.ts';
-import type { MackerelErrorDetails } from './errors.ts';
+import type { About, MackerelErrorDetails } from './errors.ts';
 import { parseExactly } from './exact-json.ts';
 
 /** Keys of a reply can be of any length. */
-const LONGEST_REASON = 500;
+const MAX_REASON_LENGTH = 500;
 
 /** What a MackerelError needs to be told, apart from the request it is about. */
-export type Failure = Omit<MackerelErrorDetails, 'method' | 'path'>;
+export type Failure = Omit<MackerelErrorDetails, keyof RequestDetails>;
+
+/** What a MackerelError keeps of the request it is about. */
+export type RequestDetails = Pick<MackerelErrorDetails, keyof About | 'method' | 'path'>;
 
 /**
  * What an answer with an error status (or a redirect) means.
@@ -53,7 +56,7 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
   const result = schema.try(json, { mode: 'passthrough' });
   if (result.ok) return { value: result.value };
   const issues = firstIssues(result, 3).map((issue) => `${issuePath(issue) || 'the whole'}: ${issueText(issue)}`);
-  return unreadable(`the reply is not as documented: ${shorten(issues.join(' '), LONGEST_REASON)}`);
+  return unreadable(`the reply is not as documented: ${shorten(issues.join(' '), MAX_REASON_LENGTH)}`);
 }
 
 /**

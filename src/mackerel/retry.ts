@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { MackerelError } from './errors.ts';
 
-const FIRST_BACKOFF = 500;
-const LONGEST_BACKOFF = 30_000;
-const LONGEST_RETRY_AFTER = 60_000;
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 30_000;
+const MAX_RETRY_AFTER_MS = 60_000;
 /** After this time a request is not repeated any more, however many retries are left. */
-const LONGEST_PATIENCE = 300_000;
+const MAX_RETRY_TIME_MS = 300_000;
 
 export interface Retry {
   error: MackerelError;
@@ -37,8 +37,8 @@ export interface RetryOptions {
  * @returns milliseconds
  */
 export function backoff(attempt: number, retryAfter: number | undefined, random: number): number {
-  if (retryAfter !== undefined) return Math.min(retryAfter, LONGEST_RETRY_AFTER);
-  return Math.round(random * Math.min(FIRST_BACKOFF * 2 ** (attempt - 1), LONGEST_BACKOFF));
+  if (retryAfter !== undefined) return Math.min(retryAfter, MAX_RETRY_AFTER_MS);
+  return Math.round(random * Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS));
 }
 
 /**
@@ -80,7 +80,7 @@ export async function withRetries<T>(
     return await pRetry(lookOrAttempt, {
       retries,
       minTimeout: 0,
-      maxRetryTime: LONGEST_PATIENCE,
+      maxRetryTime: MAX_RETRY_TIME_MS,
       shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof MackerelError) || !error.isTransient || signal.aborted) return false;
         if (repeat === 'never' && isUncertain()) return false;

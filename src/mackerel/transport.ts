@@ -4,13 +4,13 @@ import type * as v from '@badrap/valita';
 import fetch, { FetchError, type Response } from 'node-fetch';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Breaker } from './breaker.ts';
-import { MackerelError } from './errors.ts';
+import { type About, MackerelError } from './errors.ts';
 import { networkFailure } from './network-failure.ts';
 import { encodePath } from './path.ts';
-import { type Failure, readRefusal, readReply } from './reply.ts';
+import { type Failure, readRefusal, readReply, type RequestDetails } from './reply.ts';
 import { type Repeat, type Retry, withRetries } from './retry.ts';
 
-const LARGEST_REPLY_MIB = 128;
+const MAX_REPLY_MIB = 128;
 
 /** One attempt at a request, told when it is over. */
 export interface RequestTrace {
@@ -43,7 +43,7 @@ export interface TransportOptions {
   onRetry?: ((retry: Retry) => void) | undefined;
 }
 
-export interface ApiRequest<T> {
+export interface ApiRequest<T> extends About {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Segments below `/api/v0`, not yet percent-encoded. */
   path: readonly string[];
@@ -56,7 +56,7 @@ export interface ApiRequest<T> {
   /** How many times it is repeated at most. Default: what the step was told. */
   retries?: number;
   /** Whether it goes beside the limit on requests in flight, since nothing depends on it. Default: it does not. */
-  beside?: boolean;
+  bypassLimit?: boolean;
 }
 
 /**
@@ -87,7 +87,7 @@ export class Transport {
       throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
     }
     const attempt = (number: number) =>
-      request.beside === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+      request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
     const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
     // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
     const send = () => withRetries(attempt, request.repeat ?? 'always', options);
@@ -95,10 +95,10 @@ export class Transport {
     return request.retries === undefined ? this.#unlessDown(request, send) : send();
   }
 
-  async #unlessDown<T>({ method, path }: ApiRequest<T>, send: () => Promise<T>): Promise<T> {
+  async #unlessDown<T>(request: ApiRequest<T>, send: () => Promise<T>): Promise<T> {
     if (this.#breaker.isOpen) {
       const reason = 'not sent: Mackerel did not answer several requests in a row';
-      throw new MackerelError({ kind: 'skipped', method, path: encodePath(path), reason, mayHaveArrived: false });
+      throw new MackerelError({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
     }
     try {
       const value = await send();
@@ -117,8 +117,8 @@ export class Transport {
   }
 
   async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
-    const { method } = request;
-    const path = encodePath(request.path);
+    const about = aboutOf(request);
+    const { method, path } = about;
     const start = performance.now();
     const trace = (outcome: number | string) => {
       this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
@@ -126,12 +126,12 @@ export class Transport {
     const { response, text } = await this.#exchange(request, path).catch((error: unknown) => {
       const failure = this.#failure(error);
       trace(failure.reason);
-      throw new MackerelError({ method, path, ...failure });
+      throw new MackerelError({ ...about, ...failure });
     });
     trace(response.status);
-    if (!response.ok) throw new MackerelError({ method, path, ...readRefusal(response, text) });
+    if (!response.ok) throw new MackerelError({ ...about, ...readRefusal(response, text) });
     const reply = readReply(response, text, request.reply);
-    if ('failure' in reply) throw new MackerelError({ method, path, ...reply.failure });
+    if ('failure' in reply) throw new MackerelError({ ...about, ...reply.failure });
     return reply.value;
   }
 
@@ -156,7 +156,7 @@ export class Transport {
       body: body === undefined ? null : JSON.stringify(body),
       redirect: 'manual',
       agent: this.#agent,
-      size: LARGEST_REPLY_MIB * 1024 * 1024,
+      size: MAX_REPLY_MIB * 1024 * 1024,
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
     });
     return { response, text: await response.text() };
@@ -173,7 +173,7 @@ export class Transport {
       return { kind: 'unreachable', reason, mayHaveArrived: true };
     }
     if (error instanceof FetchError && error.type === 'max-size') {
-      const reason = `the reply is larger than ${LARGEST_REPLY_MIB} MiB`;
+      const reason = `the reply is larger than ${MAX_REPLY_MIB} MiB`;
       return { kind: 'unreadable', reason, mayHaveArrived: true };
     }
     return networkFailure(error);
@@ -181,3 +181,14 @@ export class Transport {
 }
 
 class NotSent extends Error {}
+
+/** What an error keeps of the request that ended with it. */
+function aboutOf({ resource, isCollection, creates, method, path }: ApiRequest<unknown>): RequestDetails {
+  return {
+    resource,
+    isCollection: isCollection ?? false,
+    creates: creates ?? false,
+    method,
+    path: encodePath(path),
+  };
+}

@@ -1,12 +1,8 @@
-import { createSetting, settle } from '../aws/carry-out.ts';
-import { settingWarnings } from '../aws/check.ts';
-import type { GivenIntegration } from '../aws/given.ts';
-import type { AwsOperationContext, OperationResult } from './operation.ts';
-
-export interface CreateAwsIntegrationInput {
-  operation: 'create-aws-integration';
-  setting: GivenIntegration;
-}
+import { integrationsApi } from '../aws/api.ts';
+import { createIntegration, settle } from '../aws/write.ts';
+import { integrationWarnings } from '../aws/check.ts';
+import { INTEGRATION_INPUTS, readCreate } from '../inputs/aws.ts';
+import { operation } from './operation.ts';
 
 class NameTakenError extends Error {
   override readonly name = 'NameTakenError';
@@ -16,14 +12,23 @@ class NameTakenError extends Error {
 }
 
 /** Creates an AWS integration. One of that name that is there already is an error: names are unique. */
-export async function createAwsIntegration(
-  { setting }: CreateAwsIntegrationInput,
-  { awsIntegrations, dryRun }: AwsOperationContext,
-): Promise<OperationResult> {
-  const outcome = await settle({ name: setting.name, action: 'create' }, async () => {
-    // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.
-    if (dryRun && (await awsIntegrations.list()).some(({ name }) => name === setting.name)) throw new NameTakenError();
-    return createSetting(setting, { awsIntegrations, dryRun });
-  });
-  return { hosts: [], integrations: [outcome], warnings: settingWarnings(setting) };
-}
+export const definition = operation({
+  inputs: INTEGRATION_INPUTS,
+  kind: 'records',
+  outputs: ['awsIntegrationId', 'awsIntegration'],
+  writes: true,
+  read: readCreate,
+  title: ({ name }) => name ?? '',
+  async run(integration, context) {
+    const { dryRun } = context;
+    const awsIntegrations = integrationsApi(context);
+    const record = await settle({ name: integration.name, action: 'create' }, async () => {
+      // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.
+      if (dryRun && (await awsIntegrations.list()).some(({ name }) => name === integration.name))
+        throw new NameTakenError();
+      return createIntegration(integration, { awsIntegrations, dryRun });
+    });
+    const warnings = integrationWarnings(integration);
+    return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
+  },
+});

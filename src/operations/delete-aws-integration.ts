@@ -1,37 +1,41 @@
-import { settle } from '../aws/carry-out.ts';
+import { integrationsApi } from '../aws/api.ts';
+import { settle } from '../aws/write.ts';
 import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
-import type { AwsOperationContext, OperationResult } from './operation.ts';
-
-export interface DeleteAwsIntegrationInput {
-  operation: 'delete-aws-integration';
-  awsIntegrationId: string;
-}
+import { readAwsIntegrationId } from '../inputs/aws.ts';
+import { operation } from './operation.ts';
 
 /** Deletes an AWS integration, which cannot be undone. */
-export async function deleteAwsIntegration(
-  { awsIntegrationId: id }: DeleteAwsIntegrationInput,
-  { awsIntegrations, dryRun }: AwsOperationContext,
-): Promise<OperationResult> {
-  const deleted = (integration: AwsIntegration | undefined): IntegrationOutcome => ({
-    id,
-    name: integration?.name,
-    outcome: dryRun ? 'planned' : 'changed',
-    action: 'delete',
-    differences: [],
-    integration,
-    error: undefined,
-  });
-  const outcome = await settle({ id, action: 'delete' }, async () => {
-    if (dryRun) return deleted(await awsIntegrations.get(id));
-    try {
-      return deleted(await awsIntegrations.delete(id));
-    } catch (error) {
-      // It was there for the attempt whose answer got lost, and that attempt has deleted it.
-      if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(undefined);
-      throw error;
-    }
-  });
-  return { hosts: [], integrations: [outcome] };
-}
+export const definition = operation({
+  inputs: ['awsIntegrationId'],
+  kind: 'records',
+  outputs: ['awsIntegrationId', 'awsIntegration'],
+  writes: true,
+  read: (reader) => readAwsIntegrationId(reader),
+  title: (id) => id,
+  async run(id, context) {
+    const { dryRun } = context;
+    const awsIntegrations = integrationsApi(context);
+    const deleted = (integration: AwsIntegration | undefined): IntegrationOutcome => ({
+      id,
+      name: integration?.name,
+      outcome: dryRun ? 'planned' : 'changed',
+      action: 'delete',
+      differences: [],
+      integration,
+      error: undefined,
+    });
+    const record = await settle({ id, action: 'delete' }, async () => {
+      if (dryRun) return deleted(await awsIntegrations.get(id));
+      try {
+        return deleted(await awsIntegrations.delete(id));
+      } catch (error) {
+        // It was there for the attempt whose answer got lost, and that attempt has deleted it.
+        if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(undefined);
+        throw error;
+      }
+    });
+    return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true } };
+  },
+});

@@ -1,13 +1,16 @@
-import type { AwsOperationContext, OperationResult } from './operation.ts';
+import { integrationsApi } from '../aws/api.ts';
+import { operation } from './operation.ts';
 
-export interface GenerateAwsExternalIdInput {
-  operation: 'generate-aws-external-id';
-}
-
-/** Has Mackerel issue an external ID, for the trust policy of an IAM role; none in a dry run. @throws MackerelError */
-export async function generateAwsExternalId(
-  _: GenerateAwsExternalIdInput,
-  { awsIntegrations, dryRun }: AwsOperationContext,
-): Promise<OperationResult> {
-  return { hosts: [], externalId: dryRun ? '' : await awsIntegrations.generateExternalId() };
-}
+/** Has Mackerel issue an external ID, for the trust policy of an IAM role; none in a dry run. */
+export const definition = operation({
+  inputs: [],
+  kind: 'values',
+  outputs: ['externalId'],
+  writes: true,
+  read: () => undefined,
+  title: () => '',
+  async run(_, context) {
+    const externalId = context.dryRun ? '' : await integrationsApi(context).generateExternalId();
+    return { kind: 'values', value: { of: 'externalId', externalId } };
+  },
+});

@@ -1,16 +1,20 @@
-import { readOutcome, settle } from '../aws/carry-out.ts';
-import type { AwsOperationContext, OperationResult } from './operation.ts';
-
-export interface GetAwsIntegrationInput {
-  operation: 'get-aws-integration';
-  awsIntegrationId: string;
-}
+import { integrationsApi } from '../aws/api.ts';
+import { readOutcome, settle } from '../aws/write.ts';
+import { readAwsIntegrationId } from '../inputs/aws.ts';
+import { operation } from './operation.ts';
 
 /** Reads one AWS integration. */
-export async function getAwsIntegration(
-  { awsIntegrationId: id }: GetAwsIntegrationInput,
-  { awsIntegrations }: AwsOperationContext,
-): Promise<OperationResult> {
-  const outcome = await settle({ id, action: 'read' }, async () => readOutcome(await awsIntegrations.get(id)));
-  return { hosts: [], integrations: [outcome] };
-}
+export const definition = operation({
+  inputs: ['awsIntegrationId'],
+  kind: 'records',
+  outputs: ['awsIntegrationId', 'awsIntegration'],
+  writes: false,
+  read: (reader) => readAwsIntegrationId(reader),
+  title: (id) => id,
+  async run(id, context) {
+    const record = await settle({ id, action: 'read' }, async () =>
+      readOutcome(await integrationsApi(context).get(id)),
+    );
+    return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true } };
+  },
+});

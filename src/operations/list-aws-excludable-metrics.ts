@@ -1,13 +1,16 @@
-import type { AwsOperationContext, OperationResult } from './operation.ts';
+import { integrationsApi } from '../aws/api.ts';
+import { operation } from './operation.ts';
 
-export interface ListAwsExcludableMetricsInput {
-  operation: 'list-aws-excludable-metrics';
-}
-
-/** Reads which metrics of each AWS service can be excluded. @throws MackerelError */
-export async function listAwsExcludableMetrics(
-  _: ListAwsExcludableMetricsInput,
-  { awsIntegrations }: AwsOperationContext,
-): Promise<OperationResult> {
-  return { hosts: [], excludableMetrics: await awsIntegrations.excludableMetrics() };
-}
+/** Reads which metrics of each AWS service can be excluded. */
+export const definition = operation({
+  inputs: [],
+  kind: 'values',
+  outputs: ['excludableMetrics'],
+  writes: false,
+  read: () => undefined,
+  title: () => '',
+  async run(_, context) {
+    const metrics = await integrationsApi(context).excludableMetrics();
+    return { kind: 'values', value: { of: 'excludableMetrics', metrics } };
+  },
+});

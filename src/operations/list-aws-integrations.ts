@@ -1,14 +1,17 @@
-import { readOutcome } from '../aws/carry-out.ts';
-import type { AwsOperationContext, OperationResult } from './operation.ts';
+import { integrationsApi } from '../aws/api.ts';
+import { readOutcome } from '../aws/write.ts';
+import { operation } from './operation.ts';
 
-export interface ListAwsIntegrationsInput {
-  operation: 'list-aws-integrations';
-}
-
-/** Reads every AWS integration of the organization. @throws MackerelError */
-export async function listAwsIntegrations(
-  _: ListAwsIntegrationsInput,
-  { awsIntegrations }: AwsOperationContext,
-): Promise<OperationResult> {
-  return { hosts: [], integrations: (await awsIntegrations.list()).map(readOutcome) };
-}
+/** Reads every AWS integration of the organization. */
+export const definition = operation({
+  inputs: [],
+  kind: 'records',
+  outputs: ['awsIntegrationId', 'awsIntegrations'],
+  writes: false,
+  read: () => undefined,
+  title: () => '',
+  async run(_, context) {
+    const records = (await integrationsApi(context).list()).map(readOutcome);
+    return { kind: 'records', noun: 'integration', records, shown: { list: true, first: false } };
+  },
+});

@@ -1,27 +1,30 @@
 import { onEachTarget } from '../hosts/on-targets.ts';
-import type { Selection } from '../hosts/targets.ts';
+import { describeSelection } from '../hosts/targets.ts';
+import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
 import type { MonitoredStatus } from '../mackerel/hosts.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import { operation } from './operation.ts';
 
-export interface ListMonitoredStatusesInput {
-  operation: 'list-monitored-statuses';
-  selection: Selection;
-}
+const selected = selectionBy({ ways: ANY_WAY, changes: false });
 
 /** Reads how every monitor sees the target hosts. */
-export async function listMonitoredStatuses(
-  { selection }: ListMonitoredStatusesInput,
-  { mackerel: { hosts }, ...context }: OperationContext,
-): Promise<OperationResult> {
-  const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
-  const result = await onEachTarget(hosts, selection, context, async ({ id }, outcomes) => {
-    const statuses = await hosts.monitoredStatuses(id);
-    monitoredStatuses.set(id, statuses);
-    outcomes.learn(id, { before: { monitoredStatuses: countStatuses(statuses) } });
-    outcomes.unchanged(id);
-  });
-  return { ...result, monitoredStatuses };
-}
+export const definition = operation({
+  inputs: selected.inputs,
+  kind: 'readings',
+  outputs: ['monitoredStatuses'],
+  writes: false,
+  read: selected.read,
+  title: describeSelection,
+  async run(selection, { mackerel: { hosts }, ...context }) {
+    const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
+    const result = await onEachTarget(hosts, selection, context, async ({ id }, outcomes) => {
+      const statuses = await hosts.monitoredStatuses(id);
+      monitoredStatuses.set(id, statuses);
+      outcomes.learn(id, { before: { monitoredStatuses: countStatuses(statuses) } });
+      outcomes.unchanged(id);
+    });
+    return { kind: 'readings', ...result, read: { of: 'monitoredStatuses', byHost: monitoredStatuses } };
+  },
+});
 
 /** How many monitors see a host in which status, in words: `2 OK, 1 CRITICAL`. */
 function countStatuses(statuses: readonly MonitoredStatus[]): string {

@@ -1,42 +1,52 @@
 import { onTargets } from '../hosts/on-targets.ts';
-import type { Selection } from '../hosts/targets.ts';
+import { describeSelection, EMPTY_TARGET_POLICIES } from '../hosts/targets.ts';
+import { FILTER_INPUTS, readFilter } from '../inputs/selection.ts';
 import type { Host } from '../mackerel/host.ts';
 import { toMatrix } from './matrix.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import { operation } from './operation.ts';
 
-export interface ListInput {
-  operation: 'list';
-  selection: Selection;
-  /** Hosts for each job of a matrix; undefined: no matrix is wanted. */
-  batchSize: number | undefined;
-}
+const MAX_BATCH_SIZE = 1_000_000;
 
 /** Lists hosts, and splits them into the jobs of a matrix. */
-export async function list(
-  { selection, batchSize }: ListInput,
-  { mackerel: { hosts }, ...context }: OperationContext,
-): Promise<OperationResult> {
-  const details: Host[] = [];
-  const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
-    for (const { id, host } of targets) {
-      if (host === undefined) continue;
-      details.push(host);
-      outcomes.learn(id, { before: { status: host.status, roleFullnames: host.roleFullnames } });
-      outcomes.unchanged(id);
-    }
-    return Promise.resolve();
-  });
-  if (batchSize === undefined) return { ...result, details };
-  const split = toMatrix(
-    details.map(({ id }) => id),
-    batchSize,
-  );
-  const warnings =
-    split.batchSize === batchSize
-      ? result.warnings
-      : [
-          ...result.warnings,
-          `A matrix has at most 256 jobs: the batches grew from batchSize ${batchSize} to ${split.batchSize} hosts.`,
-        ];
-  return { ...result, details, warnings, matrix: split.matrix };
-}
+export const definition = operation({
+  inputs: [...FILTER_INPUTS, 'ifNoHosts', 'batchSize'],
+  kind: 'readings',
+  outputs: ['hosts', 'hostsFile', 'matrix'],
+  writes: false,
+  read: (reader) => ({
+    selection: {
+      target: readFilter(reader),
+      maxHosts: undefined,
+      ifNoHosts: reader.choice('ifNoHosts', EMPTY_TARGET_POLICIES) ?? ('error' as const),
+      ignoreMissing: false,
+    },
+    batchSize: reader.optionalInteger('batchSize', 1, MAX_BATCH_SIZE),
+  }),
+  title: ({ selection }) => describeSelection(selection),
+  async run({ selection, batchSize }, { mackerel: { hosts: api }, ...context }) {
+    const hosts: Host[] = [];
+    const result = await onTargets(api, selection, context, async (targets, outcomes) => {
+      for (const { id, host } of targets) {
+        if (host === undefined) continue;
+        hosts.push(host);
+        outcomes.learn(id, { before: { status: host.status, roleFullnames: host.roleFullnames } });
+        outcomes.unchanged(id);
+      }
+      return Promise.resolve();
+    });
+    const read = { of: 'hosts', hosts, counted: true } as const;
+    if (batchSize === undefined) return { kind: 'readings', ...result, read };
+    const split = toMatrix(
+      hosts.map(({ id }) => id),
+      batchSize,
+    );
+    const warnings =
+      split.batchSize === batchSize
+        ? result.warnings
+        : [
+            ...result.warnings,
+            `A matrix has at most 256 jobs: the batches grew from batchSize ${batchSize} to ${split.batchSize} hosts.`,
+          ];
+    return { kind: 'readings', ...result, warnings, read: { ...read, matrix: split.matrix } };
+  },
+});

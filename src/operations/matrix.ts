@@ -1,5 +1,5 @@
 /** GitHub runs at most this many jobs of one matrix. */
-const MOST_JOBS = 256;
+const MAX_JOBS = 256;
 
 /** One job of a matrix: `hostIds` as the input of that name takes it. */
 export interface MatrixEntry {
@@ -21,7 +21,7 @@ export interface Matrix {
  * @returns the matrix, and how many hosts a batch really holds at the most
  */
 export function toMatrix(ids: readonly string[], batchSize: number): { matrix: Matrix; batchSize: number } {
-  const size = Math.max(batchSize, Math.ceil(ids.length / MOST_JOBS));
+  const size = Math.max(batchSize, Math.ceil(ids.length / MAX_JOBS));
   const include = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => {
     const batch = ids.slice(index * size, (index + 1) * size);
     return { batch: index + 1, hostIds: batch.join(','), hostCount: batch.length };

@@ -1,12 +1,16 @@
-import type { IntegrationOutcome } from '../aws/outcomes.ts';
-import type { CleanUp } from '../clean-up/plan.ts';
+import type { UndoStep } from '../clean-up/note.ts';
 import type { HealthChange } from '../hosts/health.ts';
-import type { HostOutcome } from '../hosts/outcomes.ts';
-import type { AwsIntegrations } from '../mackerel/aws-integrations.ts';
+import type { CommonInput, InputName } from '../inputs/names.ts';
+import type { InputReader } from '../inputs/reader.ts';
 import type { Mackerel } from '../mackerel/client.ts';
-import type { Host } from '../mackerel/host.ts';
-import type { MonitoredStatus } from '../mackerel/hosts.ts';
-import type { Matrix } from './matrix.ts';
+import type { Result, ResultKind, ResultOf } from './result.ts';
+
+/** What there is to read from, besides the inputs. */
+export interface InputSource {
+  env: NodeJS.ProcessEnv;
+  /** Told every secret that is found, before anything is said about it. */
+  mask: (secret: string) => void;
+}
 
 /** What every operation is given besides its inputs. */
 export interface OperationContext {
@@ -17,8 +21,12 @@ export interface OperationContext {
   concurrency: number;
   /** Aborted when the step is told to stop. */
   signal: AbortSignal;
-  /** Saves what post is to do when the job ends; undefined: nothing. To be called before the request it is about. */
-  saveCleanUp: (plan: CleanUp | undefined) => void;
+  /**
+   * Saves what post is to undo when the job ends; empty: nothing. To be called before the request it is about.
+   *
+   * @throws NoteError where it can't be saved: what can't be undone must not be done
+   */
+  saveNote: (steps: readonly UndoStep[]) => void;
   /** Told when a host's monitors say something else than before. */
   onHealth: (change: HealthChange) => void;
   /** Told after each host how many are settled, and of how many. */
@@ -27,32 +35,72 @@ export interface OperationContext {
   onSecret: (secret: string) => void;
 }
 
-/** What operations on AWS integrations are given besides. */
-export interface AwsOperationContext extends OperationContext {
-  awsIntegrations: AwsIntegrations;
+/** Outputs that only some operations of a kind set. */
+export type ExtraOutput =
+  | 'created'
+  | 'previousStatuses'
+  | 'hosts'
+  | 'hostsFile'
+  | 'matrix'
+  | 'metricNames'
+  | 'monitoredStatuses'
+  | 'awsIntegrationId'
+  | 'awsIntegration'
+  | 'awsIntegrations'
+  | 'externalId'
+  | 'excludableMetrics';
+
+/** One operation, as its file defines it; what it says is also what documents and tests go by. */
+interface Definition<I extends InputName, K extends ResultKind, Input> {
+  /** The inputs it uses, besides those of every operation. */
+  readonly inputs: readonly I[];
+  readonly kind: K;
+  /** Outputs it sets, besides those of its kind. */
+  readonly outputs?: readonly ExtraOutput[];
+  /** Whether the API key needs the Write permission. */
+  readonly writes: boolean;
+  /** Reads what it is asked to do; problems go to the reader. */
+  readonly read: (reader: InputReader<I | CommonInput>, source: InputSource) => Input | Promise<Input>;
+  /** What it is about to do, for the first line of the log: to what, and what; empty: its name says it all. */
+  readonly title: (input: NoInfer<Input>) => string;
+  /** @throws Error where it could not be carried out as a whole; nothing has been changed then */
+  readonly run: (input: NoInfer<Input>, context: OperationContext) => Promise<ResultOf<NoInfer<K>>>;
 }
 
-/** What an operation did, host by host, or setting by setting. `report/` makes log lines, outputs and the summary of it. */
-export interface OperationResult {
-  hosts: readonly HostOutcome[];
-  /** What should be told apart from the hosts themselves, a sentence each. */
-  warnings?: readonly string[];
-  /** register, apply-aws-integration: whether the host, or a setting, is a new one. */
-  created?: boolean;
-  /** get, list: the hosts as they were read. */
-  details?: readonly Host[];
-  /** What should be known, without being a warning; a sentence each. */
-  notices?: readonly string[];
-  /** list with batchSize. */
-  matrix?: Matrix;
-  /** list-metric-names: by host ID. */
-  metricNames?: ReadonlyMap<string, readonly string[]>;
-  /** list-monitored-statuses: by host ID. */
-  monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
-  /** Operations on AWS integrations, which have no hosts: what became of each setting. */
-  integrations?: readonly IntegrationOutcome[];
-  /** generate-aws-external-id; empty in a dry run. */
-  externalId?: string;
-  /** list-aws-excludable-metrics: by AWS service name. */
-  excludableMetrics?: Readonly<Record<string, readonly string[]>>;
+/** An operation whose inputs have been read. */
+export interface PreparedOperation {
+  title(): string;
+  run(context: OperationContext): Promise<Result>;
+}
+
+/** Any operation, whatever it reads. */
+export interface Operation {
+  readonly inputs: readonly InputName[];
+  readonly kind: ResultKind;
+  readonly outputs: readonly ExtraOutput[];
+  readonly writes: boolean;
+  /** Reads the inputs. What comes of it may only be used where `reader.finish` throws nothing. */
+  prepare(reader: InputReader, source: InputSource): Promise<PreparedOperation>;
+}
+
+/** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
+export function operation<const I extends InputName, K extends ResultKind, Input>({
+  inputs,
+  kind,
+  outputs = [],
+  writes,
+  read,
+  title,
+  run,
+}: Definition<I, K, Input>): Operation {
+  return {
+    inputs,
+    kind,
+    outputs,
+    writes,
+    async prepare(reader, source) {
+      const input = await read(reader, source);
+      return { title: () => title(input), run: (context) => run(input, context) };
+    },
+  };
 }

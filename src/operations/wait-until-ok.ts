@@ -4,66 +4,75 @@ import { onTargets } from '../hosts/on-targets.ts';
 import { HostError, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
 import { readHosts } from '../hosts/read.ts';
 import { saysMissing, settleFailure } from '../hosts/refusals.ts';
-import type { Selection, TargetHost } from '../hosts/targets.ts';
+import { describeSelection, type TargetHost } from '../hosts/targets.ts';
 import { inTurns } from '../hosts/turns.ts';
+import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Host } from '../mackerel/host.ts';
-import type { Hosts, MonitoredStatus } from '../mackerel/hosts.ts';
-import type { OperationContext, OperationResult } from './operation.ts';
+import type { HostsApi, MonitoredStatus } from '../mackerel/hosts.ts';
+import { type OperationContext, operation } from './operation.ts';
 
-export interface WaitUntilOkInput {
-  operation: 'wait-until-ok';
-  selection: Selection;
-  /** Milliseconds. */
-  waitTimeout: number;
-  /** Milliseconds. */
-  pollInterval: number;
-  allowWarning: boolean;
-}
+/** Seconds. */
+const AN_HOUR = 3600;
+const A_DAY = 24 * AN_HOUR;
+
+const selected = selectionBy({ ways: ANY_WAY, changes: false });
 
 /** Mackerel monitors hosts in these statuses only; in others open alerts stay as they are. */
 const MONITORED = ['working', 'standby'];
 
 /**
- * Waits until every monitor of every target host is OK. Hosts that Mackerel does not monitor are said at once: waiting
+ * Waits until every monitor of every target host is OK. HostsApi that Mackerel does not monitor are said at once: waiting
  * for them would never end. A poll that fails once is made again at the next interval.
  */
-export async function waitUntilOk(
-  { selection, waitTimeout, pollInterval, allowWarning }: WaitUntilOkInput,
-  { mackerel: { hosts }, onHealth, ...context }: OperationContext,
-): Promise<OperationResult> {
-  const deadline = performance.now() + waitTimeout;
-  const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
-  const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
-    const names = await settleUnmonitored(hosts, targets, outcomes, context);
-    const watch = new Watch(hosts, names, allowWarning, onHealth, context, monitoredStatuses);
-    const all = targets.map(({ id }) => id).filter((id) => !outcomes.isSettled(id));
-    const mustNotWait = all.length < targets.length;
+export const definition = operation({
+  inputs: [...selected.inputs, 'waitTimeout', 'pollInterval', 'allowWarning'],
+  kind: 'hosts',
+  outputs: ['monitoredStatuses'],
+  writes: false,
+  read: (reader) => ({
+    selection: selected.read(reader),
+    /** Milliseconds. */
+    waitTimeout: reader.integer('waitTimeout', 0, A_DAY) * 1000,
+    /** Milliseconds. */
+    pollInterval: reader.integer('pollInterval', 1, AN_HOUR) * 1000,
+    allowWarning: reader.boolean('allowWarning'),
+  }),
+  title: ({ selection }) => describeSelection(selection),
+  async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel: { hosts }, onHealth, ...context }) {
+    const deadline = performance.now() + waitTimeout;
+    const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
+    const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
+      const names = await settleUnmonitored(hosts, targets, outcomes, context);
+      const watch = new Watch(hosts, names, allowWarning, onHealth, context, monitoredStatuses);
+      const all = targets.map(({ id }) => id).filter((id) => !outcomes.isSettled(id));
+      const mustNotWait = all.length < targets.length;
 
-    await watch.poll(all);
-    let pending = watch.unwell(all);
-    while (pending.length > 0 && !mustNotWait && !context.signal.aborted) {
-      const left = deadline - performance.now();
-      if (left <= 0) break;
-      await delay(Math.min(pollInterval, left), undefined, { signal: context.signal }).catch(() => undefined);
-      await watch.poll(pending);
-      pending = watch.unwell(pending);
-      // A host that was well may have fallen ill again while others were waited for.
-      if (pending.length === 0 && all.length > 1) {
-        await watch.poll(all);
-        pending = watch.unwell(all);
+      await watch.poll(all);
+      let pending = watch.unwell(all);
+      while (pending.length > 0 && !mustNotWait && !context.signal.aborted) {
+        const left = deadline - performance.now();
+        if (left <= 0) break;
+        await delay(Math.min(pollInterval, left), undefined, { signal: context.signal }).catch(() => undefined);
+        await watch.poll(pending);
+        pending = watch.unwell(pending);
+        // A host that was well may have fallen ill again while others were waited for.
+        if (pending.length === 0 && all.length > 1) {
+          await watch.poll(all);
+          pending = watch.unwell(all);
+        }
       }
-    }
-    if (!context.signal.aborted) watch.settle(all, outcomes, mustNotWait ? 0 : waitTimeout);
-  });
-  const unmonitored = result.hosts.filter(({ id }) => id !== undefined && monitoredStatuses.get(id)?.length === 0);
-  const notices = unmonitored.map(({ id, name }) => `${name ?? ''} (${id ?? ''}) has no monitors: it passes`);
-  return { ...result, notices, monitoredStatuses };
-}
+      if (!context.signal.aborted) watch.settle(all, outcomes, mustNotWait ? 0 : waitTimeout);
+    });
+    const unmonitored = result.hosts.filter(({ id }) => id !== undefined && monitoredStatuses.get(id)?.length === 0);
+    const notices = unmonitored.map(({ id, name }) => `${name ?? ''} (${id ?? ''}) has no monitors: it passes`);
+    return { kind: 'hosts', ...result, notices, monitoredStatuses };
+  },
+});
 
 /** Settles the hosts for which waiting makes no sense. @returns the names of the others by ID */
 async function settleUnmonitored(
-  hosts: Hosts,
+  hosts: HostsApi,
   targets: readonly TargetHost[],
   outcomes: Outcomes,
   context: Pick<OperationContext, 'concurrency' | 'signal'>,
@@ -87,7 +96,7 @@ async function settleUnmonitored(
 /** What is known of the health of hosts from poll to poll. */
 class Watch {
   readonly #latest = new Map<string, HealthChange>();
-  readonly #hosts: Hosts;
+  readonly #hosts: HostsApi;
   readonly #names: ReadonlyMap<string, string>;
   readonly #allowWarning: boolean;
   readonly #onHealth: (change: HealthChange) => void;
@@ -95,7 +104,7 @@ class Watch {
   readonly #statuses: Map<string, readonly MonitoredStatus[]>;
 
   constructor(
-    hosts: Hosts,
+    hosts: HostsApi,
     names: ReadonlyMap<string, string>,
     allowWarning: boolean,
     onHealth: (change: HealthChange) => void,

@@ -1,7 +1,7 @@
 import type { HostFields, HostOutcome } from '../hosts/outcomes.ts';
 import { shorten } from '../shorten.ts';
 
-const LONGEST_VALUE = 120;
+const MAX_VALUE_LENGTH = 120;
 
 /**
  * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
@@ -23,10 +23,10 @@ export function describeState(fields: HostFields | undefined): string {
 /** The value of a field, short enough for a line. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    return value.length === 0 ? '(none)' : shorten(value.join(', '), LONGEST_VALUE);
+    return value.length === 0 ? '(none)' : shorten(value.join(', '), MAX_VALUE_LENGTH);
   }
   if (value === undefined || value === null || value === '') return '(none)';
-  return shorten(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE);
+  return shorten(typeof value === 'string' ? value : JSON.stringify(value), MAX_VALUE_LENGTH);
 }
 
 function describeField(field: string, before: unknown, after: unknown, wasRead: boolean): string {

@@ -51,8 +51,8 @@ function remedyFor(error: MackerelError): string {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
-  if (status === 404 && error.isAboutAll) return 'Check apiBase: at that address is no Mackerel API.';
-  const aboutAws = error.path.includes('/aws-integrations');
+  if (status === 404 && error.isCollection) return 'Check apiBase: at that address is no Mackerel API.';
+  const aboutAws = error.resource === 'integration';
   if (status === 401) {
     if (aboutAws) return aws401(error);
     return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
@@ -81,11 +81,11 @@ function aws401({ method }: MackerelError): string {
 
 /** A creating request that may have been carried out is the one thing that must not simply be run again. */
 function caution(error: MackerelError): string {
-  if (error.method !== 'POST' || !error.mayHaveArrived) return '';
-  if (error.path.endsWith('/hosts')) {
+  if (!error.creates || !error.mayHaveArrived) return '';
+  if (error.resource === 'host') {
     return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
   }
-  if (error.path.endsWith('/aws-integrations')) {
+  if (error.resource === 'integration') {
     return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
   }
   return '';

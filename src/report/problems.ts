@@ -1,7 +1,7 @@
 import type { InputError, Problem } from '../inputs/problem.ts';
 import { shorten } from '../shorten.ts';
 
-const LONGEST_VALUE = 100;
+const MAX_VALUE_LENGTH = 100;
 
 /** What is wrong with the inputs, as the lines of one message. */
 export function problemLines({ problems }: InputError): string[] {
@@ -11,6 +11,6 @@ export function problemLines({ problems }: InputError): string[] {
 
 function problemLine({ input, value, accepted }: Problem): string {
   const given =
-    value === undefined ? '' : value === '' ? ' is empty' : ` is ${JSON.stringify(shorten(value, LONGEST_VALUE))}`;
+    value === undefined ? '' : value === '' ? ' is empty' : ` is ${JSON.stringify(shorten(value, MAX_VALUE_LENGTH))}`;
   return `- ${input}${given}. ${accepted}`;
 }

@@ -1,9 +1,9 @@
-import type { OrganizationName } from '../organization.ts';
 import { asSentence } from './explain.ts';
-import { integrationLines } from './integrations.ts';
-import { conclusion, failureMessages, hostLines } from './log.ts';
+import { conclusion, failureMessages } from './log.ts';
+import type { OrganizationName } from './organization.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
-import { isToleratedOutage, type Report } from './report.ts';
+import { present } from './presenter.ts';
+import { isToleratedOutage, type Report, warningsOf } from './report.ts';
 import type { Runner } from './runner.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,17 +17,19 @@ export async function publish(
   runner: Runner,
   organization: OrganizationName | undefined,
 ): Promise<void> {
-  for (const line of [...hostLines(report), ...integrationLines(report)]) runner.info(line);
+  const presentation = await present(report.result);
+  const { notices = [] } = report.result;
+  for (const line of presentation.lines()) runner.info(line);
   runner.endGroup();
-  if (report.notices !== undefined && report.notices.length > 0) runner.notice(...report.notices.map(asSentence));
-  for (const warning of report.warnings ?? []) runner.warning(asSentence(warning));
+  if (notices.length > 0) runner.notice(...notices.map(asSentence));
+  for (const warning of warningsOf(report)) runner.warning(asSentence(warning));
   const tolerated = isToleratedOutage(report);
-  for (const lines of failureMessages(report)) {
+  for (const lines of failureMessages(report, presentation)) {
     if (tolerated) runner.warning(...lines, 'The step goes on all the same, since ifUnavailable is warn.');
     else runner.error(...lines);
   }
-  runner.info(conclusion(report));
-  if (organization !== undefined) writeSummary(summaryOf(report, await organization()), runner);
+  runner.info(conclusion(report, presentation));
+  if (organization !== undefined) writeSummary(summaryOf(report, presentation, await organization()), runner);
 }
 
 /**
@@ -35,8 +37,8 @@ export async function publish(
  *
  * @returns what must be said about them
  */
-export function publishOutputs(report: Report, runner: Runner, files: OutputFiles): string[] {
-  const { values, warnings } = outputsOf(report, files);
+export async function publishOutputs(report: Report, runner: Runner, files: OutputFiles): Promise<string[]> {
+  const { values, warnings } = outputsOf(report, await present(report.result), files);
   for (const [name, value] of values) runner.setOutput(name, value);
   return warnings;
 }

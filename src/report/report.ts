@@ -1,34 +1,39 @@
-import type { HostOutcome } from '../hosts/outcomes.ts';
 import { MackerelError } from '../mackerel/errors.ts';
-import type { OperationResult } from '../operations/operation.ts';
+import type { Result } from '../operations/result.ts';
 
 /** Everything that is to be told about one step, in log, outputs and summary. */
-export interface Report extends OperationResult {
-  /** As the user wrote it. */
+export interface Report {
+  /** As the user wrote it; of a clean-up, the input that asked for it. */
   operation: string;
+  result: Result;
   dryRun: boolean;
-  /** Why the operation as a whole did not succeed, where that is no single host's fault. */
+  /** Why the operation as a whole did not succeed, where that is no single thing's fault. */
   error?: Error | undefined;
-  /** What it means that Mackerel itself is down. Default: error. */
+  /** What to do if Mackerel itself is down. Default: error. */
   ifUnavailable?: 'error' | 'warn';
   /** Whether the step was told to stop before it was done. */
   cancelled: boolean;
   /** Milliseconds. */
   duration: number;
-}
-
-/** Whether an operation is one on AWS integrations, and so has no hosts. */
-export function concernsAws({ operation }: { operation: string }): boolean {
-  return operation.includes('-aws-');
+  /** What should be told besides what the result has; a sentence each. */
+  warnings?: readonly string[];
 }
 
 /** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
-function failures({ error, hosts, integrations = [] }: Report): (Error | undefined)[] {
-  return [
-    ...(error === undefined ? [] : [error]),
-    ...hosts.filter(({ fails }) => fails).map((host) => host.error),
-    ...integrations.filter(({ outcome }) => outcome === 'failed').map((integration) => integration.error),
-  ];
+function failures({ error, result }: Report): (Error | undefined)[] {
+  return [...(error === undefined ? [] : [error]), ...failuresOf(result)];
+}
+
+function failuresOf(result: Result): (Error | undefined)[] {
+  switch (result.kind) {
+    case 'hosts':
+    case 'readings':
+      return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
+    case 'records':
+      return result.records.filter(({ outcome }) => outcome === 'failed').map((record) => record.error);
+    case 'values':
+      return [];
+  }
 }
 
 /** Whether something did not come out as asked. */
@@ -47,63 +52,7 @@ export function isToleratedOutage(report: Report): boolean {
   return failures(report).every((error) => error instanceof MackerelError && error.isOutage);
 }
 
-/** Whether the operation only reads, so that no host was to be changed. */
-export function isReading({ details, metricNames, monitoredStatuses }: Report): boolean {
-  return [details, metricNames, monitoredStatuses].some((read) => read !== undefined);
-}
-
-/** What the step comes to, in words: `2 changed, 1 failed of 3 hosts`. */
-export function tally(report: Report): string {
-  if (concernsAws(report)) return awsTally(report);
-  const { hosts } = report;
-  if (hosts.length === 0) return 'no host';
-  if (isReading(report) && hosts.every(({ outcome }) => outcome === 'unchanged')) return hostCount(hosts.length);
-  const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
-  const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
-  return `${words} of ${hostCount(hosts.length)}`;
-}
-
-function awsTally({ integrations = [], externalId = '', excludableMetrics }: Report): string {
-  if (externalId !== '') return '1 external ID';
-  if (excludableMetrics !== undefined) return `metrics of ${Object.keys(excludableMetrics).length} services`;
-  const total = integrations.length === 1 ? '1 setting' : `${integrations.length} settings`;
-  if (integrations.every(({ outcome, action }) => outcome === 'unchanged' && action === 'read')) return total;
-  const counts = Map.groupBy(integrations, ({ outcome }) => outcome);
-  return `${[...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ')} of ${total}`;
-}
-
-/** A number of hosts, in words. */
-export function hostCount(count: number): string {
-  return count === 1 ? '1 host' : `${count} hosts`;
-}
-
-/** Hosts that failed for the same reason, so that the reason is told once. */
-export interface FailureGroup {
-  error: Error;
-  hosts: HostOutcome[];
-}
-
-/** Groups the failed hosts by reason: the same answer to the same kind of request is the same reason. */
-export function groupFailures(hosts: readonly HostOutcome[]): FailureGroup[] {
-  const groups = new Map<string, FailureGroup>();
-  for (const host of hosts) {
-    if (!host.fails || host.error === undefined) continue;
-    const key = reasonKey(host.error, host.id);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { error: host.error, hosts: [host] });
-    else group.hosts.push(host);
-  }
-  return [...groups.values()];
-}
-
-/** A host as it is called in the log: its name, where that is known, and its ID. */
-export function callHost({ id, name }: Pick<HostOutcome, 'id' | 'name'>): string {
-  if (name === undefined) return id ?? '(no ID)';
-  return id === undefined ? name : `${name} (${id})`;
-}
-
-function reasonKey(error: Error, id: string | undefined): string {
-  if (!(error instanceof MackerelError)) return error.message;
-  const path = id === undefined ? error.path : error.path.replace(id, '<id>');
-  return [error.kind, error.status, error.method, path, error.reason].join(' ');
+/** Everything that should be told as a warning; a sentence each. */
+export function warningsOf({ result, warnings = [] }: Report): readonly string[] {
+  return [...(result.warnings ?? []), ...warnings];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { settingProblems, settingWarnings } from '../../../src/aws/check.ts';
+import { integrationProblems, integrationWarnings } from '../../../src/aws/check.ts';
 import { isSameSet, isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
 import type { GivenIntegration } from '../../../src/aws/given.ts';
 import { AWS_SERVICE_NAMES } from '../../../src/mackerel/aws-integration.ts';
 import { excluded, included, WHOLE } from './settings.ts';
 
 const paths = (given: GivenIntegration, use: 'create' | 'update' | 'apply') =>
-  settingProblems(given, use).map(({ path }) => path);
+  integrationProblems(given, use).map(({ path }) => path);
 
 describe('what is wrong with a setting', () => {
   test('nothing, where it is whole', () => {
@@ -37,7 +37,7 @@ describe('what is wrong with a setting', () => {
   });
 
   test('never shows a secret', () => {
-    const problems = settingProblems(
+    const problems = integrationProblems(
       { ...WHOLE, roleArn: undefined, externalId: undefined, key: 'k k', secretKey: 's s' },
       'create',
     );
@@ -50,7 +50,7 @@ describe('what is odd about a setting', () => {
   test('nothing, for the services of the document', () => {
     const services = Object.fromEntries(AWS_SERVICE_NAMES.map((name) => [name, {}]));
     expect(AWS_SERVICE_NAMES).toHaveLength(28);
-    expect(settingWarnings({ services })).toEqual([]);
+    expect(integrationWarnings({ services })).toEqual([]);
   });
 
   test('an unknown service, and automatic retirement where it is not documented', () => {
@@ -58,7 +58,7 @@ describe('what is odd about a setting', () => {
       ...Object.fromEntries(['EC2', 'RDS', 'ElastiCache', 'ELB'].map((name) => [name, { retireAutomatically: true }])),
       ec2: {},
     };
-    const warnings = settingWarnings({ services });
+    const warnings = integrationWarnings({ services });
     expect(warnings.map((text) => text.split(' ')[0])).toEqual(['services.ELB.retireAutomatically', 'services.ec2']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { diffIntegration, isAsAsked } from '../../../src/aws/diff.ts';
 import type { GivenIntegration } from '../../../src/aws/given.ts';
 import { mergeIntegration, newIntegration } from '../../../src/aws/merge.ts';
-import { SettingError } from '../../../src/aws/problems.ts';
+import { IntegrationError } from '../../../src/aws/problems.ts';
 import { toWireAwsIntegration } from '../../../src/mackerel/aws-integration.ts';
 import { excluded, included, setting, WHOLE } from './settings.ts';
 
@@ -11,7 +11,7 @@ function problemPaths(merge: () => unknown): string[] {
   try {
     merge();
   } catch (error) {
-    if (error instanceof SettingError) return error.problems.map(({ path }) => path);
+    if (error instanceof IntegrationError) return error.problems.map(({ path }) => path);
     throw error;
   }
   return [];

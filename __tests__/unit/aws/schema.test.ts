@@ -191,11 +191,11 @@ describe('schema and action agree', () => {
     key: maybe('AKIAEXAMPLE', null, 'a b'),
     other: fc.oneof({ weight: 20, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(1) }),
   };
-  const wayIn = fc.constantFrom({}, {}, ROLE, { roleArn: null, externalId: null });
-  const one = fc.tuple(fc.record({ name: maybe<unknown>('a', ' ', 1), ...fields }), wayIn);
+  const credentials = fc.constantFrom({}, {}, ROLE, { roleArn: null, externalId: null });
+  const one = fc.tuple(fc.record({ name: maybe<unknown>('a', ' ', 1), ...fields }), credentials);
   const several = fc
     // Of a bad key nothing is said where the input goes before it.
-    .array(fc.tuple(fc.record({ ...fields, key: maybe('AKIAEXAMPLE', null) }), wayIn), { minLength: 1, maxLength: 3 })
+    .array(fc.tuple(fc.record({ ...fields, key: maybe('AKIAEXAMPLE', null) }), credentials), { minLength: 1, maxLength: 3 })
     .map((list) => ({
       integrations: list.map(([setting, way], index) => ({ name: `n${index}`, ...setting, ...way })),
     }));

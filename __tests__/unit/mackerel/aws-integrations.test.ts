@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromWireAwsIntegration, isBlank } from '../../../src/mackerel/aws-integration.ts';
-import { type AwsIntegrations, getsInBy } from '../../../src/mackerel/aws-integrations.ts';
+import { type IntegrationsApi, hasCredentials } from '../../../src/mackerel/aws-integrations.ts';
 import { setting } from '../aws/settings.ts';
 import { setUpMackerel } from './client.ts';
 
@@ -9,9 +9,9 @@ const mackerelAnswering = setUpMackerel();
 const WIRE = { id: 'a1', name: 'example', services: {} };
 const BY_ROLE = { by: 'role', roleArn: 'arn:aws:iam::123456789012:role/MackerelRole', externalId: 'issued' } as const;
 const BY_KEY = { by: 'key', key: 'AKIA', secretKey: 'secret' } as const;
-const SPEC = { ...setting(), wayIn: BY_ROLE };
+const SPEC = { ...setting(), credentials: BY_ROLE };
 
-type Call = (api: AwsIntegrations) => Promise<unknown>;
+type Call = (api: IntegrationsApi) => Promise<unknown>;
 
 const CALLS: readonly [string, Call, object][] = [
   ['GET /aws-integrations', (api) => api.list(), { aws_integrations: [WIRE] }],
@@ -104,16 +104,16 @@ test('a key that a reply holds is told before anything is done with it, and only
 
 describe('the way in of a setting', () => {
   test('by role is the role and the external ID', () => {
-    expect(getsInBy(setting(), BY_ROLE)).toBe(true);
-    expect(getsInBy(setting({ roleArn: 'another' }), BY_ROLE)).toBe(false);
-    expect(getsInBy(setting({ externalId: 'another' }), BY_ROLE)).toBe(false);
+    expect(hasCredentials(setting(), BY_ROLE)).toBe(true);
+    expect(hasCredentials(setting({ roleArn: 'another' }), BY_ROLE)).toBe(false);
+    expect(hasCredentials(setting({ externalId: 'another' }), BY_ROLE)).toBe(false);
   });
 
   test('by key is the key: of the secret, Mackerel never tells', () => {
     const byKey = setting({ key: 'AKIA', roleArn: null, externalId: null });
-    expect(getsInBy(byKey, BY_KEY)).toBe(true);
-    expect(getsInBy(byKey, { ...BY_KEY, key: 'AKIB' })).toBe(false);
-    expect(getsInBy(byKey, BY_ROLE)).toBe(false);
+    expect(hasCredentials(byKey, BY_KEY)).toBe(true);
+    expect(hasCredentials(byKey, { ...BY_KEY, key: 'AKIB' })).toBe(false);
+    expect(hasCredentials(byKey, BY_ROLE)).toBe(false);
   });
 });
 

@@ -1,10 +1,10 @@
-import { AwsIntegrations } from '../../../src/mackerel/aws-integrations.ts';
+import { IntegrationsApi } from '../../../src/mackerel/aws-integrations.ts';
 import { Mackerel } from '../../../src/mackerel/client.ts';
 import { json, type Server, setUpServers } from '../server.ts';
 
 export interface Answering extends Server {
   mackerel: Mackerel;
-  awsIntegrations: AwsIntegrations;
+  awsIntegrations: IntegrationsApi;
   /** The secrets that it was told. */
   secrets: string[];
   /** `METHOD /path` of every request, below `/api/v0`. */
@@ -40,7 +40,7 @@ async function answering(
   return {
     ...server,
     mackerel,
-    awsIntegrations: new AwsIntegrations(mackerel.transport, (secret) => secrets.push(secret)),
+    awsIntegrations: new IntegrationsApi(mackerel.transport, (secret) => secrets.push(secret)),
     secrets,
     asked: () => server.received.map(({ method, url }) => `${method} ${url.replace('/api/v0', '')}`),
   };

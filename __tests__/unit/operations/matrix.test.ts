@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toMatrix } from '../../../src/operations/matrix.ts';
 
-const MOST_JOBS = 256;
+const MAX_JOBS = 256;
 
 /** The IDs h1, h2, …. */
 function idsOf(count: number): string[] {
@@ -38,7 +38,7 @@ describe('toMatrix', () => {
           include.map(({ hostCount }) => hostCount),
         );
         expect(include.map(({ batch }) => batch)).toEqual(include.map((_, index) => index + 1));
-        expect(include.length).toBeLessThanOrEqual(MOST_JOBS);
+        expect(include.length).toBeLessThanOrEqual(MAX_JOBS);
         expect(Math.max(0, ...include.map(({ hostCount }) => hostCount))).toBeLessThanOrEqual(batchSize);
       }
     },

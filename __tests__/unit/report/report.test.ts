@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Outcome, Outcomes } from '../../../src/hosts/outcomes.ts';
-import { callHost, groupFailures, hostCount, isFailure, isReading, tally } from '../../../src/report/report.ts';
+import { hostLabel, groupFailures, hostCount, isFailure, isReading, tally } from '../../../src/report/report.ts';
 import { answered, outcome, report } from '../builders.ts';
 
 const FAILED: Record<Outcome, boolean> = {
@@ -66,10 +66,10 @@ test('hostCount knows the singular', () => {
 });
 
 test('callHost has name and ID, as far as they are known', () => {
-  expect(callHost({ id: 'a', name: 'web' })).toBe('web (a)');
-  expect(callHost({ id: 'a', name: undefined })).toBe('a');
-  expect(callHost({ id: undefined, name: 'web' })).toBe('web');
-  expect(callHost({ id: undefined, name: undefined })).toBe('(no ID)');
+  expect(hostLabel({ id: 'a', name: 'web' })).toBe('web (a)');
+  expect(hostLabel({ id: 'a', name: undefined })).toBe('a');
+  expect(hostLabel({ id: undefined, name: 'web' })).toBe('web');
+  expect(hostLabel({ id: undefined, name: undefined })).toBe('(no ID)');
 });
 
 describe('groupFailures', () => {

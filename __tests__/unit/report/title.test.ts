@@ -21,7 +21,7 @@ const REGISTER = {
   status: undefined,
 } as const;
 
-const SETTING = {
+const INTEGRATION_SCHEMA = {
   name: 'example',
   roleArn: 'arn:aws:iam::123456789012:role/R',
   externalId: 'e',

@@ -1,0 +1,304 @@
+export const id = 853;
+export const ids = [853];
+export const modules = {
+
+/***/ 6484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   uQ: () => (/* binding */ describeChange)
+/* harmony export */ });
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2318);
+
+const MAX_VALUE_LENGTH = 120;
+/**
+ * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
+ * the former value was not read.
+ */
+function describeChange({ before, after }) {
+    return Object.entries(after ?? {})
+        .map(([field, value]) => describeField(field, before?.[field], value, before !== undefined && field in before))
+        .join('; ');
+}
+/** How the fields of a host are: `status maintenance; roleFullnames Shop:web`. */
+function describeState(fields) {
+    return Object.entries(fields ?? {})
+        .map(([field, value]) => (field === 'isRetired' ? 'retired' : `${field} ${describeValue(value)}`))
+        .join('; ');
+}
+/** The value of a field, short enough for a line. */
+function describeValue(value) {
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+        return value.length === 0 ? '(none)' : (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(value.join(', '), MAX_VALUE_LENGTH);
+    }
+    if (value === undefined || value === null || value === '')
+        return '(none)';
+    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(typeof value === 'string' ? value : JSON.stringify(value), MAX_VALUE_LENGTH);
+}
+function describeField(field, before, after, wasRead) {
+    if (field === 'isRetired')
+        return 'retired';
+    if (typeof after === 'object' && !Array.isArray(after))
+        return `${field} changed`;
+    if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
+        return `${field} changed`;
+    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
+}
+
+
+/***/ }),
+
+/***/ 7999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ hostFailures),
+/* harmony export */   KE: () => (/* binding */ MAX_ANNOTATIONS),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* unused harmony export groupFailures */
+/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2266);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7389);
+
+
+
+/** GitHub shows 10 error annotations per step. */
+const MAX_ANNOTATIONS = 5;
+const MAX_NAMES = 20;
+/** Groups the failed hosts by reason: the same answer to the same kind of request is the same reason. */
+function groupFailures(hosts) {
+    const groups = new Map();
+    for (const host of hosts) {
+        if (!host.fails || host.error === undefined)
+            continue;
+        const key = reasonKey(host.error, host.id);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { error: host.error, hosts: [host] });
+        else
+            group.hosts.push(host);
+    }
+    return [...groups.values()];
+}
+/** The error annotations for hosts, each as its lines: for which of them, why, what to do. */
+function hostFailures(hosts, operation) {
+    const groups = groupFailures(hosts);
+    const messages = groups.slice(0, MAX_ANNOTATIONS).map(({ error, hosts: failed }) => {
+        const names = failed.slice(0, MAX_NAMES).map(_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .v).join(', ');
+        const rest = failed.length > MAX_NAMES ? ` and ${failed.length - MAX_NAMES} more` : '';
+        const head = `${operation} failed for ${failed.length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .g)(hosts.length)}: ${names}${rest}.`;
+        return failureLines(head, error);
+    });
+    const rest = groups.length - messages.length;
+    return rest > 0 ? [...messages, [`${rest} more reasons: see the outputs failedHostIds and result.`]] : messages;
+}
+/** One error annotation: what failed, why, what to do. */
+function failureLines(head, error) {
+    const { what, remedy } = (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error);
+    return [head, what, ...(remedy === '' ? [] : [`What to do: ${remedy}`])];
+}
+function reasonKey(error, id) {
+    if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
+        return error.message;
+    const path = id === undefined ? error.path : error.path.replace(id, '<id>');
+    return [error.kind, error.status, error.method, path, error.reason].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ hostSummary),
+/* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   gu: () => (/* binding */ hostLines),
+/* harmony export */   pz: () => (/* binding */ hostDetails),
+/* harmony export */   xR: () => (/* binding */ hostOutputs)
+/* harmony export */ });
+/* unused harmony exports inOrderOfWeight, idsOf */
+/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2266);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2318);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7389);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1211);
+
+
+
+
+
+const MAX_LINES = 100;
+const MAX_ERROR_LENGTH = 4000;
+/** The hosts that failed, then those that are missing, then those that changed, then the others. */
+function inOrderOfWeight(hosts) {
+    const weight = ({ outcome }) => ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+    return hosts.toSorted((one, other) => weight(one) - weight(other));
+}
+/**
+ * One line per host, up to a number that a person still reads, the most important first; the rest is counted.
+ *
+ * @param describe what became of a host that did not fail
+ */
+function hostLines(hosts, describe) {
+    const lines = inOrderOfWeight(hosts)
+        .slice(0, MAX_LINES)
+        .map((host) => {
+        const failed = host.outcome === 'missing' || host.outcome === 'failed';
+        const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(host.error).what;
+        return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
+    });
+    const rest = hosts.length - lines.length;
+    return rest > 0 ? [...lines, `… and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
+}
+/** How many hosts came to what, in words. */
+function countOutcomes(hosts) {
+    const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
+    const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
+    return `${words} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(hosts.length)}`;
+}
+/** The IDs that are known of hosts. */
+function idsOf(hosts) {
+    return hosts.map(({ id }) => id).filter((id) => id !== undefined);
+}
+/** Outputs that tell of hosts, whatever was done to them. */
+function hostOutputs(hosts) {
+    return {
+        text: { hostId: idsOf(hosts)[0] ?? '', hostCount: String(hosts.length) },
+        json: {
+            hostIds: idsOf(hosts),
+            changedHostIds: idsOf(hosts.filter(({ outcome }) => outcome === 'changed')),
+            failedHostIds: idsOf(hosts.filter(({ fails }) => fails)),
+        },
+    };
+}
+/** What the output `result` says of hosts. */
+function hostDetails(hosts) {
+    return {
+        hosts: hosts.map(({ id, name, outcome, before, after, error }) => ({
+            id: id ?? null,
+            name: name ?? null,
+            outcome,
+            before: before ?? null,
+            after: after ?? null,
+            error: error === undefined ? null : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explanation */ .Qb)(error),
+        })),
+    };
+}
+/**
+ * The table of hosts in the summary, what went wrong first, so that it is in the part that is not cut.
+ *
+ * @param columns what stands between the host and its error
+ * @param cells the same for one host, as Markdown
+ */
+function hostSummary(hosts, organization, columns, cells) {
+    if (hosts.length === 0)
+        return { head: [], rows: [], count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g };
+    const withErrors = hosts.some(({ error }) => error !== undefined);
+    return {
+        head: ['', ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .PP)(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
+        rows: inOrderOfWeight(hosts).map((host) => {
+            const error = host.error === undefined ? '' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explanation */ .Qb)(host.error), MAX_ERROR_LENGTH));
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)([linkTo(host, organization), ...cells(host), ...(withErrors ? [error] : [])]);
+        }),
+        count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g,
+    };
+}
+function linkTo(host, organization) {
+    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host));
+    if (organization === undefined || host.id === undefined)
+        return name;
+    const path = ['orgs', organization, 'hosts', host.id].map(encodeURIComponent).join('/');
+    return `[${name}](https://mackerel.io/${path})`;
+}
+
+
+/***/ }),
+
+/***/ 8853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hostsPresenter: () => (/* binding */ hostsPresenter)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6484);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7999);
+/* harmony import */ var _host_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9728);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1211);
+
+
+
+
+/** How changes to hosts, gates and sweeps are told. */
+const hostsPresenter = {
+    tally({ hosts, created }) {
+        if (hosts.length === 0)
+            return 'no host';
+        return `${(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countOutcomes */ .XF)(hosts)}${created === true ? ' (newly registered)' : ''}`;
+    },
+    lines: ({ hosts }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLines */ .gu)(hosts, describe),
+    failures: ({ hosts }, operation) => (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .hostFailures */ .IR)(hosts, operation),
+    outputs({ hosts, created, previousStatuses, monitoredStatuses }) {
+        const { text, json } = (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOutputs */ .xR)(hosts);
+        return {
+            text: { ...text, ...(created !== undefined && { created: String(created) }) },
+            json: {
+                ...json,
+                previousStatuses,
+                monitoredStatuses: monitoredStatuses && Object.fromEntries(monitoredStatuses),
+            },
+        };
+    },
+    details: ({ hosts }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostDetails */ .pz)(hosts),
+    summary: ({ hosts }, organization) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
+};
+function describe(host) {
+    if (host.outcome === 'changed')
+        return (0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host);
+    if (host.outcome === 'planned')
+        return `would become: ${(0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host)}`;
+    return host.note ?? ['unchanged', (0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(host.after)].filter(Boolean).join(', already ');
+}
+function summaryCell(host) {
+    if (host.outcome !== 'unchanged')
+        return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host));
+    const state = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(host.after));
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)(host.note ?? '') || (state && `already ${state}`);
+}
+
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
+
+/** One row of a Markdown table, of cells that are Markdown already. */
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** The head of a Markdown table. */
+function tableHead(columns) {
+    return [row(columns), row(columns.map(() => '---'))];
+}
+/** A whole Markdown table of plain text, with a blank line before it; nothing where there are no rows. */
+function table(columns, rows) {
+    if (rows.length === 0)
+        return [];
+    return ['', ...tableHead(columns), ...rows.map((cells) => row(cells.map(_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)))];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,30 @@
+import type { Difference } from '../aws/diff.ts';
+import { shorten } from '../shorten.ts';
+import { describeValue } from './change.ts';
+
+const MAX_VALUE_LENGTH = 2000;
+
+/** A difference for the log. Of a secret, no more than that it changed. */
+export function differenceLine(difference: Difference): string {
+  if ('secret' in difference) return `${difference.path}  changed`;
+  return `${difference.path}  ${side(difference.before)} → ${side(difference.after)}`;
+}
+
+/** A difference for a table: field, before, after. */
+export function differenceCells(difference: Difference): string[] {
+  if ('secret' in difference) return [difference.path, '', 'changed'];
+  return [difference.path, side(difference.before), side(difference.after)];
+}
+
+/** A difference for the output `result`. */
+export function differenceResult(difference: Difference): unknown {
+  return 'secret' in difference
+    ? { path: difference.path, secret: true }
+    : { path: difference.path, before: difference.before ?? null, after: difference.after ?? null };
+}
+
+/** An empty list is something else than none: of metrics to exclude, it lets all of them through. */
+function side(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '(empty)' : shorten(value.join(', '), MAX_VALUE_LENGTH);
+  return describeValue(value);
+}

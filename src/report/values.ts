@@ -1,0 +1,62 @@
+import type { ValuesResult } from '../operations/result.ts';
+import { table } from './markdown.ts';
+import type { Presenter } from './presenter.ts';
+import { toMarkdown } from './sanitize.ts';
+
+/** How values that concern no host in particular are told. */
+export const valuesPresenter: Presenter<ValuesResult> = {
+  tally({ value }) {
+    switch (value?.of) {
+      case 'externalId':
+        return value.externalId === '' ? 'nothing' : '1 external ID';
+      case 'excludableMetrics':
+        return `metrics of ${Object.keys(value.metrics).length} services`;
+      case undefined:
+        return 'nothing';
+    }
+  },
+
+  lines({ value }) {
+    switch (value?.of) {
+      case 'externalId':
+        return [value.externalId === '' ? 'An external ID would be issued.' : value.externalId];
+      case 'excludableMetrics':
+        return Object.entries(value.metrics).map(([service, metrics]) => `${service}: ${metrics.length} metrics`);
+      case undefined:
+        return [];
+    }
+  },
+
+  failures: () => [],
+
+  outputs({ value }) {
+    switch (value?.of) {
+      case 'externalId':
+        return { text: { externalId: value.externalId }, json: {} };
+      case 'excludableMetrics':
+        return { text: {}, json: { excludableMetrics: value.metrics } };
+      case undefined:
+        return { text: {}, json: {} };
+    }
+  },
+
+  details: () => ({}),
+
+  summary({ value }) {
+    const count = (rows: number) => `${rows} lines`;
+    switch (value?.of) {
+      case 'externalId':
+        return {
+          head: value.externalId === '' ? [] : ['', `External ID: ${toMarkdown(value.externalId)}`],
+          rows: [],
+          count,
+        };
+      case 'excludableMetrics': {
+        const cells = Object.entries(value.metrics).map(([service, metrics]) => [service, metrics.join(', ')]);
+        return { head: [], rows: table(['Service', 'Metrics that can be excluded'], cells), count };
+      }
+      case undefined:
+        return { head: [], rows: [], count };
+    }
+  },
+};

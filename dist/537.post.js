@@ -888,7 +888,6 @@ function readPostInputs(env) {
 async function carryOut(task, { connection: { concurrency }, summary }, mackerel, { runner, signal }) {
     const start = performance.now();
     runner.startGroup(`${task.input}: ${task.title()}`);
-    let result;
     let failure;
     const working = task.undo({ mackerel, concurrency, signal }).catch((error) => {
         if (!(error instanceof Error))
@@ -897,7 +896,7 @@ async function carryOut(task, { connection: { concurrency }, summary }, mackerel
         return undefined;
     });
     const organization = summary ? askForOrganization(mackerel) : undefined;
-    result = await working;
+    const result = await working;
     const report = {
         result: result ?? { kind: 'hosts', hosts: [] },
         error: failure,

@@ -854,15 +854,13 @@ class NoteKeeper {
     }
 }
 /** What tells an API key from another, without the key. */
-function fingerprint(apiKey, salt = newSalt()) {
-    return { salt, hash: note_keeper_crypto().createHash('sha256').update(`${salt}:${apiKey}`).digest('hex') };
+function fingerprint(apiKey, salt = randomSalt()) {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    return { salt, hash: createHash('sha256').update(`${salt}:${apiKey}`).digest('hex') };
 }
-function newSalt() {
-    return note_keeper_crypto().randomBytes(16).toString('hex');
-}
-/** Loaded by those who have something to note: it takes longer than the rest of a small step. */
-function note_keeper_crypto() {
-    return process.getBuiltinModule('node:crypto');
+// The module is taken by those who have something to note: to load it takes longer than the rest of a small step.
+function randomSalt() {
+    return process.getBuiltinModule('node:crypto').randomBytes(16).toString('hex');
 }
 
 // EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules

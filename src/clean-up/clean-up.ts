@@ -96,7 +96,6 @@ async function carryOut(
 ): Promise<boolean> {
   const start = performance.now();
   runner.startGroup(`${task.input}: ${task.title()}`);
-  let result: Result | undefined;
   let failure: Error | undefined;
   const working = task.undo({ mackerel, concurrency, signal }).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
@@ -104,7 +103,7 @@ async function carryOut(
     return undefined;
   });
   const organization = summary ? askForOrganization(mackerel) : undefined;
-  result = await working;
+  const result: Result | undefined = await working;
   const report: Report = {
     result: result ?? { kind: 'hosts', hosts: [] },
     error: failure,

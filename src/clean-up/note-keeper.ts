@@ -54,15 +54,12 @@ export class NoteKeeper {
 }
 
 /** What tells an API key from another, without the key. */
-export function fingerprint(apiKey: string, salt = newSalt()): KeyFingerprint {
-  return { salt, hash: crypto().createHash('sha256').update(`${salt}:${apiKey}`).digest('hex') };
+export function fingerprint(apiKey: string, salt = randomSalt()): KeyFingerprint {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return { salt, hash: createHash('sha256').update(`${salt}:${apiKey}`).digest('hex') };
 }
 
-function newSalt(): string {
-  return crypto().randomBytes(16).toString('hex');
-}
-
-/** Loaded by those who have something to note: it takes longer than the rest of a small step. */
-function crypto(): typeof import('node:crypto') {
-  return process.getBuiltinModule('node:crypto');
+// The module is taken by those who have something to note: to load it takes longer than the rest of a small step.
+function randomSalt(): string {
+  return process.getBuiltinModule('node:crypto').randomBytes(16).toString('hex');
 }

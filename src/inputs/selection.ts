@@ -30,7 +30,7 @@ export interface SelectionRules<W extends Way = Way> {
 export interface SelectionReader<I extends SelectionInput> {
   readonly inputs: readonly I[];
   /** Exactly one way to name hosts must be given, narrowed down where they are changed (contract, "Target"). */
-  read(this: void, reader: InputReader<I>): Selection;
+  readonly read: (reader: InputReader<I>) => Selection;
 }
 
 export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter'];
@@ -54,7 +54,7 @@ export function selectionBy<const W extends Way>(
       ...(changes && ways.some((way) => way === 'filter') ? (['maxHosts'] as const) : []),
     ],
     // Of the inputs of other ways, none is asked for.
-    read: (reader) => readSelection(reader as unknown as InputReader<SelectionInput>, rules),
+    read: (reader) => readSelection(reader, rules),
   };
 }
 

@@ -80,7 +80,7 @@ export interface Operation {
   readonly outputs: readonly ExtraOutput[];
   readonly writes: boolean;
   /** Reads the inputs. What comes of it may only be used where `reader.finish` throws nothing. */
-  prepare(reader: InputReader, source: InputSource): Promise<PreparedOperation>;
+  readonly prepare: (reader: InputReader, source: InputSource) => Promise<PreparedOperation>;
 }
 
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */

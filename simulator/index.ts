@@ -25,7 +25,7 @@ export type {
   NewAwsIntegration,
   StoredAwsIntegration,
 } from './aws/integration.ts';
-export type { ErrorBodyShape } from './errors.ts';
+export type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 export type { Check, Host, HostStatus, Interface, MonitoredStatus, MonitoredStatuses, NewHost } from './hosts/host.ts';
 export type { Fault, FaultEffect, FaultRule, Faults } from './http/faults.ts';
 export type { LoggedRequest } from './http/request-log.ts';
@@ -88,15 +88,28 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     bulkOnUnknown: options.bulkOnUnknown ?? 'nothing',
     retireRetired: options.retireRetired ?? 'not-found',
     omittedCustomIdentifier: options.omittedCustomIdentifier ?? 'clear',
+    nameFilter: options.nameFilter ?? 'exact',
   });
   for (const seed of seedHosts(options.hosts ?? 0)) {
     hosts.add(seed);
   }
-  const aws = new AwsStore(newId, options.newAwsServices ?? []);
+  const aws = new AwsStore(newId, {
+    newServices: options.newAwsServices ?? [],
+    rolesWithBlank: options.awsRolesWithBlank ?? false,
+    route53: options.awsRoute53Name ?? 'Route 53',
+  });
   const faults = new FaultRules();
-  const app = createApp(keys, errorShape, (routes) => {
-    organizationRoutes(routes, options.organization ?? 'example-org');
-    hostRoutes(routes, hosts, options.bulkEndpoints ?? true);
+  const unknownEndpoint = options.unknownEndpoint ?? 'json';
+  const app = createApp(keys, { errorShape, unknownEndpoint }, (routes) => {
+    organizationRoutes(routes, {
+      name: options.organization ?? 'example-org',
+      displayName: options.organizationDisplayName ?? null,
+    });
+    hostRoutes(routes, hosts, {
+      bulkEndpoints: options.bulkEndpoints ?? true,
+      customIdentifierEndpoint: options.customIdentifierEndpoint ?? true,
+      roleFullnamesNull: options.roleFullnamesNull ?? 'refuse',
+    });
     awsRoutes(routes, aws);
   });
   const gateway = new Gateway(app, faults, {

@@ -1,5 +1,5 @@
 import { badRequest, notFound } from '../errors.ts';
-import type { HostFilter } from './filter.ts';
+import type { HostFilter, NameFilter } from './filter.ts';
 import { matches } from './filter.ts';
 import type { Check, Host, HostParam, HostStatus, MonitoredStatus, MonitoredStatuses, NewHost } from './host.ts';
 import { toInterface } from './interfaces.ts';
@@ -13,6 +13,7 @@ export interface HostBehaviour {
   readonly bulkOnUnknown: 'nothing' | 'partial';
   readonly retireRetired: 'not-found' | 'success';
   readonly omittedCustomIdentifier: 'keep' | 'clear';
+  readonly nameFilter: NameFilter;
 }
 
 const epochSeconds = (): number => Math.floor(Date.now() / 1000);
@@ -102,7 +103,8 @@ export class HostStore {
 
   /** The live hosts that pass the filter, in the order in which they were registered. */
   list(filter: HostFilter): Host[] {
-    return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host)).map(toHost);
+    const { nameFilter } = this.#behaviour;
+    return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host, nameFilter)).map(toHost);
   }
 
   /** @throws MackerelError 404 for an unknown host */
@@ -275,7 +277,7 @@ export class HostStore {
 
   #assignRoles(host: HostRecord, roleFullnames: readonly string[]): void {
     host.roleFullnames = [...new Set(roleFullnames)];
-    for (const fullname of roleFullnames) {
+    for (const fullname of host.roleFullnames) {
       this.#roleFullnames.add(fullname);
     }
   }

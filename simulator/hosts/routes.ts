@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { read, readWrite, write } from '../keys.ts';
 import type { HostFilter } from './filter.ts';
 import type { HostStatus } from './host.ts';
 import type { HostBody } from './param.ts';
@@ -11,9 +12,6 @@ interface ById {
   Params: { id: string };
 }
 
-const read = { needs: ['read'], refusal: 403 } as const;
-const readWrite = { needs: ['read', 'write'], refusal: 403 } as const;
-const write = { needs: ['write'], refusal: 403 } as const;
 const success = { success: true };
 
 /** Where documents and clients disagree, or an older Mackerel is played; see SimulatorOptions. */
@@ -76,14 +74,6 @@ export function hostRoutes(app: FastifyInstance, hosts: HostStore, options: Host
       return success;
     },
   );
-
-  app.get<ById>('/hosts/:id/metric-names', { config: read }, (request) => ({
-    names: hosts.metricNames(request.params.id),
-  }));
-
-  app.get<ById>('/hosts/:id/monitored-statuses', { config: read }, (request) => ({
-    monitoredStatuses: hosts.monitoredStatuses(request.params.id),
-  }));
 
   if (options.bulkEndpoints) {
     bulkRoutes(app, hosts);

@@ -39,6 +39,7 @@ export type { Downtime, NewDowntime, Recurrence } from './downtimes/downtime.ts'
 export type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 export type { Check, Host, HostStatus, Interface, MonitoredStatus, MonitoredStatuses, NewHost } from './hosts/host.ts';
 export type { Fault, FaultEffect, FaultRule, Faults } from './http/faults.ts';
+export type { Lie } from './http/lies.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export type { ApiKeys, KeyKind } from './keys.ts';
 export type { MetadataOwner } from './metadata/owner.ts';

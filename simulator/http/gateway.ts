@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -126,6 +126,8 @@ export class Gateway {
     const exchange: Exchange = {
       response,
       signal,
+      path: entry.path,
+      ask: (path) => this.#ask({ method: 'GET', path, headers: onlyKey(entry.headers) }, Buffer.alloc(0)),
       reply: async (workDone) => {
         const reply = workDone ? await this.#ask(entry, body) : jsonAnswer(200, '{"success":true}');
         entry.workDone = workDone;
@@ -149,7 +151,10 @@ export class Gateway {
     }
   }
 
-  async #ask({ method, path, headers }: OpenRequest, body: Buffer): Promise<Answer> {
+  async #ask(
+    { method, path, headers }: Pick<OpenRequest, 'method' | 'path' | 'headers'>,
+    body: Buffer,
+  ): Promise<Answer> {
     const reply = await this.#app.inject({
       method,
       url: path,
@@ -163,6 +168,10 @@ export class Gateway {
     };
   }
 }
+
+/** Who asks, and nothing of what was asked. */
+const onlyKey = ({ 'x-api-key': key }: IncomingHttpHeaders): IncomingHttpHeaders =>
+  key === undefined ? {} : { 'x-api-key': key };
 
 /** Of an inner reply's headers only those that the API means; the others are for the network to set. */
 const named = (headers: OutgoingHttpHeaders, names: readonly string[]): Record<string, string> =>

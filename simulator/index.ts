@@ -11,12 +11,14 @@ import type { Faults } from './http/faults.ts';
 import { FaultRules } from './http/faults.ts';
 import { Gateway } from './http/gateway.ts';
 import type { LoggedRequest } from './http/request-log.ts';
+import { createIds } from './ids.ts';
 import type { ApiKeys } from './keys.ts';
 import { DEFAULT_KEYS, keyKind } from './keys.ts';
 import { metadataRoutes } from './metadata/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
 import { monitoringRoutes } from './monitors/routes.ts';
 import type { SimulatorOptions } from './options.ts';
+import type { Organization } from './organization-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { seed } from './seed.ts';
 import { serviceRoutes } from './services/routes.ts';
@@ -44,7 +46,7 @@ export type { LoggedRequest } from './http/request-log.ts';
 export type { ApiKeys, KeyKind } from './keys.ts';
 export type { MetadataOwner } from './metadata/owner.ts';
 export type { CheckMonitor, Monitor, NewMonitor } from './monitors/monitor.ts';
-export type { SimulatorOptions } from './options.ts';
+export type { OtherOrganization, SimulatorOptions } from './options.ts';
 export type { NewService, Service } from './services/store.ts';
 export type { TestSide } from './test-side.ts';
 
@@ -56,6 +58,8 @@ export interface Simulator extends ApiKeys, TestSide {
   readonly requests: readonly LoggedRequest[];
   clearRequests(): void;
   readonly faults: Faults;
+  /** What is in the other organization, which {@link SimulatorOptions.otherOrganization} opens. */
+  readonly otherOrganization: TestSide;
   /** Stops at once, whatever is open. */
   close(): Promise<void>;
 }
@@ -74,15 +78,32 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   const errorShape = options.errorBody ?? 'object';
   const host = options.host ?? '127.0.0.1';
-  const world = createWorld(options);
+  const newId = createIds();
+  const world = createWorld(options, newId);
   seed(world, options.hosts ?? 0);
+  const other = options.otherOrganization;
+  const otherWorld = createWorld(options, newId);
+  seed(otherWorld, other?.hosts ?? 0);
   const faults = new FaultRules();
-  const app = createApp(keys, { errorShape, unknownEndpoint: options.unknownEndpoint ?? 'json' }, (routes) => {
-    addRoutes(routes, world, options);
+  const appOf = (ofKeys: ApiKeys, ofWorld: World, organization: Organization) =>
+    createApp(ofKeys, { errorShape, unknownEndpoint: options.unknownEndpoint ?? 'json' }, (routes) => {
+      organizationRoutes(routes, organization);
+      addRoutes(routes, ofWorld, options);
+    });
+  const app = appOf(keys, world, {
+    name: options.organization ?? 'example-org',
+    displayName: options.organizationDisplayName ?? null,
   });
   const gateway = new Gateway(app, faults, {
+    ...(other && {
+      otherApp: appOf({ ...keys, apiKey: other.apiKey }, otherWorld, {
+        name: other.name ?? 'other-org',
+        displayName: null,
+      }),
+    }),
     latency: options.latency ?? 0,
-    keyKind: (header) => keyKind(keys, header),
+    keyKind: (header) =>
+      other !== undefined && header === other.apiKey ? 'other-organization' : keyKind(keys, header),
     errorBody: (message) => JSON.stringify(errorBody(message, errorShape)),
     onRequest: options.onRequest,
     onEnd: options.onEnd,
@@ -98,15 +119,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       gateway.requests.length = 0;
     },
     faults,
+    otherOrganization: testSide(otherWorld),
     close: () => gateway.close(),
   };
 }
 
 function addRoutes(routes: FastifyInstance, world: World, options: SimulatorOptions): void {
-  organizationRoutes(routes, {
-    name: options.organization ?? 'example-org',
-    displayName: options.organizationDisplayName ?? null,
-  });
   hostRoutes(routes, world.hosts, {
     bulkEndpoints: options.bulkEndpoints ?? true,
     customIdentifierEndpoint: options.customIdentifierEndpoint ?? true,

@@ -1,6 +1,16 @@
 import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 
+/** What there is of another organization at the same address. */
+export interface OtherOrganization {
+  /** A key with Read and Write permission in that organization. */
+  readonly apiKey: string;
+  /** Default other-org. */
+  readonly name?: string;
+  /** How many hosts it begins with; default 0. */
+  readonly hosts?: number;
+}
+
 /** How a simulator is to be; everything may be left out. */
 export interface SimulatorOptions {
   /** Default 0: any free port. */
@@ -21,6 +31,8 @@ export interface SimulatorOptions {
   readonly writeOnlyApiKey?: string;
   /** A valid key, used from outside the permitted IP range. */
   readonly forbiddenApiKey?: string;
+  /** Another organization at the same address: it has a key of its own, and nothing of the first one. */
+  readonly otherOrganization?: OtherOrganization;
   /** How many hosts to begin with, spread over a few services, roles and statuses; default 0. */
   readonly hosts?: number;
   /** Milliseconds added to every reply, after the work is done; default 0. */

@@ -4,7 +4,6 @@ import { AwsStore } from './aws/store.ts';
 import { DowntimeStore } from './downtimes/store.ts';
 import type { NewHost, Host } from './hosts/host.ts';
 import { HostStore } from './hosts/store.ts';
-import { createIds } from './ids.ts';
 import { MetadataStore } from './metadata/store.ts';
 import { MetricStore } from './metrics/store.ts';
 import { Judge } from './monitors/judge.ts';
@@ -28,9 +27,12 @@ export interface World {
   readonly aws: AwsStore;
 }
 
-/** An organization in which there is nothing yet. */
-export function createWorld(options: SimulatorOptions): World {
-  const newId = createIds();
+/**
+ * An organization in which there is nothing yet.
+ *
+ * @param newId gives IDs that no other organization has either
+ */
+export function createWorld(options: SimulatorOptions, newId: () => string): World {
   const services = new ServiceStore();
   const monitors = new MonitorStore(newId, services);
   const alerts = new AlertStore(newId);

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { KeyKind } from '../keys.ts';
 import type { Answer, Exchange } from './effects.ts';
 import { answer, jsonAnswer, misbehave } from './effects.ts';
 import type { FaultRules } from './faults.ts';
@@ -14,7 +13,9 @@ import { decodePath, parseBody } from './request-log.ts';
 export interface GatewayOptions {
   /** Milliseconds added to every reply, after the work is done. */
   readonly latency: number;
-  readonly keyKind: (header: string | string[] | undefined) => KeyKind;
+  readonly keyKind: (header: string | string[] | undefined) => LoggedRequest['apiKey'];
+  /** The API of another organization, which keys of the kind `other-organization` open. */
+  readonly otherApp?: FastifyInstance;
   readonly errorBody: (message: string) => string;
   /** Called when a request has arrived, before anything is done about it; a promise is waited for. */
   readonly onRequest?: ((request: LoggedRequest) => void | Promise<void>) | undefined;
@@ -47,6 +48,7 @@ export class Gateway {
   /** Starts to listen. @returns the port @throws Error with the code EADDRINUSE if the port is taken */
   async listen(port: number, host: string): Promise<number> {
     await this.#app.ready();
+    await this.#options.otherApp?.ready();
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen(port, host, resolve);
@@ -65,6 +67,7 @@ export class Gateway {
     this.#server.closeAllConnections();
     await closed;
     await this.#app.close();
+    await this.#options.otherApp?.close();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -155,7 +158,9 @@ export class Gateway {
     { method, path, headers }: Pick<OpenRequest, 'method' | 'path' | 'headers'>,
     body: Buffer,
   ): Promise<Answer> {
-    const reply = await this.#app.inject({
+    const { keyKind, otherApp = this.#app } = this.#options;
+    const app = keyKind(headers['x-api-key']) === 'other-organization' ? otherApp : this.#app;
+    const reply = await app.inject({
       method,
       url: path,
       headers,

@@ -3,8 +3,8 @@ import { main } from '../src/main.ts';
 import { post } from '../src/post.ts';
 import { run } from '../src/run.ts';
 import { hasNothingToCleanUp, isPostStep, saveMainHasRun } from '../src/state.ts';
+import type { ActionOptions, ActionRun } from './action-run.ts';
 import { prepareStep } from './environment.ts';
-import type { ActionOptions, ActionRun } from './run-action.ts';
 
 // The twin of run-action.ts: the same steps, on src/ instead of dist/, inside the process that asks for them. It stands in
 // for it where lines are counted and mutants are hunted, which no other process could be watched for. What it can't show

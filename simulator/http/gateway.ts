@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -158,14 +158,20 @@ export class Gateway {
     });
     return {
       status: reply.statusCode,
-      headers: contentType(reply.headers['content-type']),
+      headers: named(reply.headers, ['content-type', 'last-modified']),
       body: reply.rawPayload,
     };
   }
 }
 
-const contentType = (value: string | string[] | number | undefined): Record<string, string> =>
-  value === undefined ? {} : { 'content-type': String(value) };
+/** Of an inner reply's headers only those that the API means; the others are for the network to set. */
+const named = (headers: OutgoingHttpHeaders, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)] as const];
+    }),
+  );
 
 /** The whole body; undefined if the client went away in the middle of it. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

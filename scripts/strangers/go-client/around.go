@@ -144,6 +144,19 @@ func metadata(r *report, client *mackerel.Client, hostID string) {
 			func() ([]string, error) { return client.GetServiceMetaDataNameSpaces(service) },
 			func() error { return client.DeleteServiceMetaData(service, namespace) },
 		},
+		{
+			"RoleMetaData",
+			func() error { return client.PutRoleMetaData(service, role, namespace, value) },
+			func() reply {
+				got, err := client.GetRoleMetaData(service, role, namespace)
+				if err != nil {
+					return reply{err: err}
+				}
+				return reply{got.RoleMetaData, got.LastModified, nil}
+			},
+			func() ([]string, error) { return client.GetRoleMetaDataNameSpaces(service, role) },
+			func() error { return client.DeleteRoleMetaData(service, role, namespace) },
+		},
 	}
 	for _, kind := range kinds {
 		r.call("Put"+kind.name, kind.put)

@@ -79,8 +79,20 @@ func awsIntegrations(r *report, client *mackerel.Client) {
 	r.call("UpdateAWSIntegration", func() error {
 		changed := *param
 		changed.Memo = "changed"
-		// With neither list of metrics, and as other clients write its name.
-		changed.Services = map[string]*mackerel.AWSIntegrationService{"Route53": {Enable: true}}
+		// As other clients write its name.
+		changed.Services = map[string]*mackerel.AWSIntegrationService{
+			"Route53": {Enable: true, ExcludedMetrics: []string{}},
+		}
+		updated, err := client.UpdateAWSIntegration(id, (*mackerel.UpdateAWSIntegrationParam)(&changed))
+		if err != nil {
+			return err
+		}
+		param = &changed
+		return sameIntegration(updated, id, param)
+	})
+	r.call("UpdateAWSIntegration, with neither list of metrics, and so null for both", func() error {
+		changed := *param
+		changed.Services = map[string]*mackerel.AWSIntegrationService{"SQS": {Enable: true}}
 		updated, err := client.UpdateAWSIntegration(id, (*mackerel.UpdateAWSIntegrationParam)(&changed))
 		if err != nil {
 			return err
@@ -121,13 +133,14 @@ func sameIntegration(got *mackerel.AWSIntegration, id string, sent *mackerel.Cre
 	); wrong != nil {
 		return wrong
 	}
-	for name := range sent.Services {
-		if got.Services[name] == nil {
-			return same("the service "+name, got.Services[name], sent.Services[name])
+	read, written := byOneSpelling(got.Services), byOneSpelling(sent.Services)
+	for name, one := range written {
+		if read[name] == nil {
+			return same("the service "+name, read[name], one)
 		}
 	}
-	for name, one := range got.Services {
-		wanted := sent.Services[name]
+	for name, one := range read {
+		wanted := written[name]
 		if wanted == nil {
 			wanted = &mackerel.AWSIntegrationService{}
 		}
@@ -142,6 +155,15 @@ func sameIntegration(got *mackerel.AWSIntegration, id string, sent *mackerel.Cre
 		}
 	}
 	return nil
+}
+
+// byOneSpelling has the services by a name without blanks: Mackerel's documents write "Route 53", other clients "Route53".
+func byOneSpelling(services map[string]*mackerel.AWSIntegrationService) map[string]*mackerel.AWSIntegrationService {
+	named := map[string]*mackerel.AWSIntegrationService{}
+	for name, one := range services {
+		named[strings.ReplaceAll(name, " ", "")] = one
+	}
+	return named
 }
 
 func roleOf(setting *mackerel.AWSIntegrationService) string {

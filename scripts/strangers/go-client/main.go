@@ -34,6 +34,7 @@ func main() {
 	annotations(r, client)
 	retirement(r, client, hostID)
 	awsIntegrations(r, client)
+	absent(r, client)
 	removal(r, client)
 	fmt.Printf("%d calls held, %d did not.\n", r.held, r.failed)
 	if r.failed > 0 {

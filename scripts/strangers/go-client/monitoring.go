@@ -60,19 +60,54 @@ func alerts(r *report, client *mackerel.Client, hostID string) {
 		}
 		return same("the alerts", found.Alerts, []*mackerel.Alert{alert})
 	})
-	if alert != nil {
-		r.call("FindAlertsByNextID", func() error {
-			found, err := client.FindAlertsByNextID(alert.ID)
-			if err != nil {
-				return err
-			}
-			return same("the number of older alerts", len(found.Alerts), 0)
-		})
-		r.call("GetAlert", func() error {
-			found, err := client.GetAlert(alert.ID)
-			return all(err, same("the alert", found, alert))
-		})
+	if alert == nil {
+		// Without one, whatever else there is to ask about it would be asked about nothing.
+		return
 	}
+	r.call("FindAlertsByNextID", func() error {
+		found, err := client.FindAlertsByNextID(alert.ID)
+		if err != nil {
+			return err
+		}
+		return same("the number of older alerts", len(found.Alerts), 0)
+	})
+	r.call("GetAlert", func() error {
+		found, err := client.GetAlert(alert.ID)
+		return all(err, same("the alert", found, alert))
+	})
+	r.call("FindWithClosedAlertsByNextID", func() error {
+		found, err := client.FindWithClosedAlertsByNextID(alert.ID)
+		if err != nil {
+			return err
+		}
+		return same("the number of older alerts", len(found.Alerts), 0)
+	})
+	r.call("UpdateAlert", func() error {
+		updated, err := client.UpdateAlert(alert.ID, mackerel.UpdateAlertParam{Memo: "seen"})
+		if err != nil {
+			return err
+		}
+		found, err := client.GetAlert(alert.ID)
+		if err != nil {
+			return err
+		}
+		return all(same("the memo", updated.Memo, "seen"), same("the memo of the alert", found.Memo, "seen"))
+	})
+	r.call("CloseAlert", func() error {
+		closed, err := client.CloseAlert(alert.ID, "done")
+		if err != nil {
+			return err
+		}
+		open, err := client.FindAlerts()
+		if err != nil {
+			return err
+		}
+		return all(
+			same("the reason", closed.Reason, "done"),
+			same("whether it says when it was closed", closed.ClosedAt > 0, true),
+			same("the number of open alerts", len(open.Alerts), 0),
+		)
+	})
 	r.call("GetAlert, of an unknown alert", func() error {
 		_, err := client.GetAlert("nobody")
 		return refused(err, http.StatusNotFound)
@@ -84,9 +119,5 @@ func monitors(r *report, client *mackerel.Client) {
 	r.call("FindMonitors", func() error {
 		_, err := client.FindMonitors()
 		return err
-	})
-	r.call("CreateMonitor, which the simulator does not have", func() error {
-		_, err := client.CreateMonitor(&mackerel.MonitorConnectivity{Type: "connectivity", Name: "stranger"})
-		return notSimulated(err)
 	})
 }

@@ -16,6 +16,7 @@ import type { ApiKeys } from './keys.ts';
 import { DEFAULT_KEYS, keyKind } from './keys.ts';
 import { metadataRoutes } from './metadata/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
+import { serviceMetricRoutes } from './metrics/service-routes.ts';
 import { monitoringRoutes } from './monitors/routes.ts';
 import type { SimulatorOptions } from './options.ts';
 import type { Organization } from './organization-routes.ts';
@@ -133,6 +134,7 @@ function addRoutes(routes: FastifyInstance, world: World, options: SimulatorOpti
   serviceRoutes(routes, world.services);
   metadataRoutes(routes, world.metadata);
   metricRoutes(routes, world.metrics, world.hosts);
+  serviceMetricRoutes(routes, world.metrics, world.services);
   monitoringRoutes(routes, world);
   alertRoutes(routes, world.alerts, world.judge.settle);
   downtimeRoutes(routes, world.downtimes);

@@ -105,3 +105,46 @@ describe('refusals', () => {
     expect((await call(await start(), 'GET', `/tsdb/latest?${query}`)).status).toBe(400);
   });
 });
+
+describe('of a service', () => {
+  const value = { name: 'orders.count', time: NOW, value: 7 };
+  const posted = (simulator: Simulator, body: unknown) => call(simulator, 'POST', '/services/Shop/tsdb', { body });
+  const metrics = (simulator: Simulator, query: string) => call(simulator, 'GET', `/services/Shop/metrics?${query}`);
+
+  test('posted values are read back, and go with the service', async () => {
+    const simulator = await start();
+    simulator.addService({ name: 'Shop' });
+    const reply = await posted(simulator, [value, { ...value, time: NOW - 60, value: 5 }]);
+    expect([reply.status, reply.body]).toEqual([200, { success: true }]);
+    expect((await metrics(simulator, `name=orders.count&from=${NOW - 60}&to=${NOW}`)).body).toEqual({
+      metrics: [
+        { time: NOW - 60, value: 5 },
+        { time: NOW, value: 7 },
+      ],
+    });
+    const names = async () => (await call(simulator, 'GET', '/services/Shop/metric-names')).body;
+    expect(await names()).toEqual({ names: ['orders.count'] });
+    await call(simulator, 'DELETE', '/services/Shop');
+    simulator.addService({ name: 'Shop' });
+    expect(await names()).toEqual({ names: [] });
+  });
+
+  test('what is unknown is 404, what has no form 400', async () => {
+    const simulator = await start();
+    expect((await posted(simulator, [value])).status).toBe(404);
+    expect((await call(simulator, 'GET', '/services/Shop/metric-names')).status).toBe(404);
+    expect((await metrics(simulator, 'name=a&from=1&to=2')).status).toBe(404);
+    simulator.addService({ name: 'Shop' });
+    expect((await posted(simulator, [{ ...value, name: 'a b' }])).status).toBe(400);
+    expect((await metrics(simulator, 'name=a&from=2&to=1')).status).toBe(400);
+    expect((await metrics(simulator, 'name=a&from=1&to=2')).status).toBe(404);
+  });
+});
+
+test.each([
+  [[{ name: 'custom.queue', displayName: 'Queue', unit: 'integer', metrics: [] }], 200],
+  [[{ name: 'queue', metrics: [] }], 400],
+  [{}, 400],
+])('the graph definitions %j are answered %i', async (body, status) => {
+  expect((await call(await start(), 'POST', '/graph-defs/create', { body })).status).toBe(status);
+});

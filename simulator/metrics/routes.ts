@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { badRequest } from '../errors.ts';
 import type { HostStore } from '../hosts/store.ts';
 import { read, readWrite } from '../keys.ts';
+import type { IntervalQuery } from './schemas.ts';
+import { intervalQuery, valueFields } from './schemas.ts';
 import type { MetricStore, Point } from './store.ts';
 
 interface HostPoint extends Point {
@@ -9,31 +11,13 @@ interface HostPoint extends Point {
   readonly name: string;
 }
 
-interface IntervalQuery {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 const string = { type: 'string' } as const;
 const strings = { anyOf: [string, { type: 'array', items: string }] } as const;
-const epochSeconds = { type: 'string', pattern: '^[0-9]+$' } as const;
 
 const point = {
   type: 'object',
   required: ['hostId', 'name', 'time', 'value'],
-  properties: {
-    hostId: string,
-    name: { type: 'string', pattern: '^[a-zA-Z0-9._-]+$' },
-    time: { type: 'integer' },
-    value: { type: 'number' },
-  },
-} as const;
-
-const intervalQuery = {
-  type: 'object',
-  required: ['name', 'from', 'to'],
-  properties: { name: string, from: epochSeconds, to: epochSeconds },
+  properties: { hostId: string, ...valueFields },
 } as const;
 
 const latestQuery = {
@@ -42,7 +26,13 @@ const latestQuery = {
   properties: { hostId: strings, name: strings },
 } as const;
 
-/** The endpoints about host metrics, but for graph definitions, under the prefix of `app`. */
+/** Names under which custom metrics are shown together; agents define them when they start. */
+const graphDefinitions = {
+  type: 'array',
+  items: { type: 'object', required: ['name'], properties: { name: { type: 'string', pattern: '^custom\\.' } } },
+} as const;
+
+/** The endpoints about host metrics, under the prefix of `app`. Graph definitions are accepted, and never read. */
 export function metricRoutes(app: FastifyInstance, metrics: MetricStore, hosts: HostStore): void {
   app.post<{ Body: HostPoint[] }>(
     '/tsdb',
@@ -57,6 +47,8 @@ export function metricRoutes(app: FastifyInstance, metrics: MetricStore, hosts: 
       return { success: true };
     },
   );
+
+  app.post('/graph-defs/create', { config: readWrite, schema: { body: graphDefinitions } }, () => ({ success: true }));
 
   app.get<{ Querystring: { hostId: string | string[]; name: string | string[] } }>(
     '/tsdb/latest',

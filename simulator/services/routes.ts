@@ -17,7 +17,7 @@ const nameAndMemo = {
   properties: { name: { type: 'string', pattern: NAME_PATTERN }, memo: { type: 'string' } },
 } as const;
 
-/** The endpoints of the document "Services", but for service metrics, under the prefix of `app`. */
+/** The endpoints of the document "Services", but for metric names, under the prefix of `app`. */
 export function serviceRoutes(app: FastifyInstance, services: ServiceStore): void {
   app.get('/services', { config: read }, () => ({ services: services.list() }));
 

@@ -1,11 +1,13 @@
+import type { Mackerel } from '../../src/mackerel/client.ts';
 import { HostsApi } from '../../src/mackerel/hosts.ts';
 import { type ApiRequest, Transport } from '../../src/mackerel/transport.ts';
 
-/** One request as it was asked: method, segments of the path joined by slashes, query. */
+/** One request as it was asked: method, segments of the path joined by slashes, query, body. */
 export interface Asked {
   method: string;
   path: string;
   query: readonly (readonly [name: string, value: string])[];
+  body?: unknown;
 }
 
 /** Sends nothing anywhere: a function answers in the place of Mackerel. */
@@ -26,8 +28,8 @@ class StandIn extends Transport {
     this.#answer = answer;
   }
 
-  override async request<T>({ method, path, query = [], reply }: ApiRequest<T>): Promise<T> {
-    const request = { method, path: path.join('/'), query };
+  override async request<T>({ method, path, query = [], body, reply }: ApiRequest<T>): Promise<T> {
+    const request = { method, path: path.join('/'), query, body };
     this.asked.push(request);
     return Promise.resolve(reply.parse(this.#answer(request), { mode: 'passthrough' }));
   }
@@ -45,4 +47,16 @@ export function hostsOver(answer: (request: Asked) => unknown): {
     asked: () => transport.asked.map(({ method, path }) => `${method} ${path}`),
     queries: () => transport.asked.map(({ query }) => query),
   };
+}
+
+/** The same for all that a step has of Mackerel. `sent` grows with every request. */
+export function mackerelOver(answer: (request: Asked) => unknown): { mackerel: Mackerel; sent: readonly Asked[] } {
+  const transport = new StandIn(answer);
+  const mackerel = {
+    hosts: new HostsApi(transport),
+    transport,
+    organization: () => Promise.resolve({ name: 'example' }),
+    close: () => undefined,
+  };
+  return { mackerel, sent: transport.asked };
 }

@@ -1,16 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseCommandFile } from '../../harness/command-file.ts';
-import { Runner } from '../../src/report/runner.ts';
-import { CleanUpState, hasNothingToCleanUp, isPostStep, loadCleanUp, saveMainHasRun } from '../../src/state.ts';
+import { loadState, SavedState } from '../../../src/clean-up/state.ts';
 
 /** What a runner was told to keep, as the post step finds it. */
-class Keeper extends Runner {
+class Keeper {
   readonly entries: [string, string][] = [];
 
-  override saveState(name: string, value: string): void {
+  saveState(name: string, value: string): void {
     this.entries.push([name, value]);
   }
 
@@ -20,78 +15,78 @@ class Keeper extends Runner {
   }
 }
 
-const MAIN_HAS_RUN = { STATE_mainHasRun: 'true' };
-
-describe('a plan that is saved', () => {
-  test.each([0, 1, 29_900, 29_989, 29_990, 30_000, 60_000, 100_000])('comes back whole: %d characters', (length) => {
+describe('text that is saved', () => {
+  test.each([1, 29_900, 29_999, 30_000, 30_001, 60_000, 100_000])('comes back whole: %d characters', (length) => {
     const keeper = new Keeper();
-    const plan = { hosts: 'x'.repeat(length) };
-    new CleanUpState(keeper).save(plan);
-    expect(loadCleanUp(keeper.env())).toBe(JSON.stringify(plan));
+    const text = Array.from({ length }, (_, index) => String(index % 10)).join('');
+    new SavedState(keeper).save(text);
+    expect(loadState(keeper.env())).toBe(text);
     for (const [, value] of keeper.entries) expect(value.length).toBeLessThanOrEqual(30_000);
-    expect(keeper.entries).toHaveLength(Math.ceil(JSON.stringify(plan).length / 30_000) + 1);
+    expect(keeper.entries).toHaveLength(Math.ceil(length / 30_000) + 1);
   });
 
   test('takes the place of the one before', () => {
     const keeper = new Keeper();
-    const state = new CleanUpState(keeper);
-    state.save({ first: 'x'.repeat(70_000) });
-    state.save({ second: 1 });
-    expect(loadCleanUp(keeper.env())).toBe('{"second":1}');
+    const state = new SavedState(keeper);
+    state.save('x'.repeat(70_000));
+    state.save('second');
+    expect(loadState(keeper.env())).toBe('second');
   });
 
   test('can be taken back', () => {
     const keeper = new Keeper();
-    const state = new CleanUpState(keeper);
-    state.save({ first: 1 });
-    state.save(undefined);
-    expect(loadCleanUp(keeper.env())).toBeUndefined();
-    expect(hasNothingToCleanUp({ ...MAIN_HAS_RUN, ...keeper.env() })).toBe(true);
+    const state = new SavedState(keeper);
+    state.save('first');
+    state.save('');
+    expect(loadState(keeper.env())).toBeUndefined();
   });
 
   test('counts once it is whole: until then, the one before does', () => {
     const keeper = new Keeper();
-    const state = new CleanUpState(keeper);
-    state.save({ first: 1 });
+    const state = new SavedState(keeper);
+    state.save('first');
     const before = keeper.entries.length;
-    state.save({ second: 'x'.repeat(70_000) });
+    state.save('x'.repeat(70_000));
     for (let count = before; count < keeper.entries.length; count++) {
-      expect(loadCleanUp(keeper.env(count))).toBe('{"first":1}');
+      expect(loadState(keeper.env(count))).toBe('first');
     }
+  });
+
+  test('leaves the one before in force where a part of it can’t be written', () => {
+    const keeper = new Keeper();
+    const state = new SavedState({
+      saveState(name, value) {
+        if (value.startsWith('y')) throw new Error('no space left on device');
+        keeper.saveState(name, value);
+      },
+    });
+    state.save('first');
+    expect(() => {
+      state.save(`${'x'.repeat(30_000)}y`);
+    }).toThrow('no space left on device');
+    expect(loadState(keeper.env())).toBe('first');
+    state.save('third');
+    expect(loadState(keeper.env())).toBe('third');
   });
 });
 
-describe('the post step', () => {
-  test('is the one after a main step that has started', () => {
-    expect(isPostStep({})).toBe(false);
-    expect(isPostStep({ STATE_mainHasRun: '' })).toBe(false);
-    expect(isPostStep(MAIN_HAS_RUN)).toBe(true);
-  });
+describe('what post finds', () => {
+  test.each([{}, { STATE_note: '' }, { STATE_note: '3:0' }, { STATE_another: '1:1', STATE_note_1_0: 'left over' }])(
+    'is nothing where nothing was saved: %j',
+    (env) => {
+      expect(loadState(env)).toBeUndefined();
+    },
+  );
 
-  test('has nothing to do where nothing was saved', () => {
-    expect(hasNothingToCleanUp({})).toBe(false);
-    expect(hasNothingToCleanUp(MAIN_HAS_RUN)).toBe(true);
-    expect(hasNothingToCleanUp({ ...MAIN_HAS_RUN, STATE_cleanUp: '1:1', STATE_cleanUp_1_0: '{}' })).toBe(false);
-  });
-});
+  test.each(['1', '{"version":1}', 'a:b', '1:', ':1', '1:2:3', '1:12345', ' 1:1'])(
+    'is shown as it is where it does not say what was saved: %j',
+    (saved) => {
+      expect(loadState({ STATE_note: saved, STATE_note_1_0: 'part' })).toBe(saved);
+    },
+  );
 
-describe('a main step', () => {
-  test('notes at once that it has started', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'state-'));
-    try {
-      const file = join(folder, 'state');
-      saveMainHasRun({ GITHUB_STATE: file });
-      expect(parseCommandFile(readFileSync(file, 'utf8'))).toEqual({ mainHasRun: 'true' });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('notes nothing where nobody keeps it', () => {
-    for (const env of [{}, { GITHUB_STATE: '' }]) {
-      expect(() => {
-        saveMainHasRun(env);
-      }).not.toThrow();
-    }
+  test('is what is left of the parts where some are missing', () => {
+    expect(loadState({ STATE_note: '2:3', STATE_note_2_0: 'a', STATE_note_2_2: 'c', STATE_note_1_1: 'b' })).toBe('ac');
+    expect(loadState({ STATE_note: '2:3' })).toBe('');
   });
 });

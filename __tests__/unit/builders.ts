@@ -2,12 +2,7 @@ import type { IntegrationOutcome } from '../../src/aws/outcomes.ts';
 import type { HostOutcome } from '../../src/hosts/outcomes.ts';
 import { MackerelError, type MackerelErrorDetails } from '../../src/mackerel/errors.ts';
 import type { Host } from '../../src/mackerel/host.ts';
-import type {
-  HostsResult,
-  ReadingsResult,
-  RecordsResult,
-  ValuesResult,
-} from '../../src/operations/result.ts';
+import type { HostsResult, ReadingsResult, RecordsResult, ValuesResult } from '../../src/operations/result.ts';
 import type { Report } from '../../src/report/report.ts';
 import { setting } from './aws/settings.ts';
 

@@ -1,6 +1,6 @@
-import type { Mackerel } from '../../src/mackerel/client.ts';
+import { Mackerel } from '../../src/mackerel/client.ts';
 import { HostsApi } from '../../src/mackerel/hosts.ts';
-import { type ApiRequest, Transport } from '../../src/mackerel/transport.ts';
+import { type ApiRequest, Transport, type TransportOptions } from '../../src/mackerel/transport.ts';
 
 /** One request as it was asked: method, segments of the path joined by slashes, query, body. */
 export interface Asked {
@@ -10,21 +10,23 @@ export interface Asked {
   body?: unknown;
 }
 
+const UNUSED: TransportOptions = {
+  apiBase: new URL('http://127.0.0.1:9'),
+  apiKey: 'unused',
+  userAgent: 'unused',
+  timeout: 1,
+  retries: 0,
+  concurrency: 1,
+  signal: new AbortController().signal,
+};
+
 /** Sends nothing anywhere: a function answers in the place of Mackerel. */
 class StandIn extends Transport {
   readonly asked: Asked[] = [];
   readonly #answer: (request: Asked) => unknown;
 
   constructor(answer: (request: Asked) => unknown) {
-    super({
-      apiBase: new URL('http://127.0.0.1:9'),
-      apiKey: 'unused',
-      userAgent: 'unused',
-      timeout: 1,
-      retries: 0,
-      concurrency: 1,
-      signal: new AbortController().signal,
-    });
+    super(UNUSED);
     this.#answer = answer;
   }
 
@@ -49,14 +51,19 @@ export function hostsOver(answer: (request: Asked) => unknown): {
   };
 }
 
+class StandInMackerel extends Mackerel {
+  override readonly transport: StandIn;
+  override readonly hosts: HostsApi;
+
+  constructor(answer: (request: Asked) => unknown) {
+    super(UNUSED);
+    this.transport = new StandIn(answer);
+    this.hosts = new HostsApi(this.transport);
+  }
+}
+
 /** The same for all that a step has of Mackerel. `sent` grows with every request. */
 export function mackerelOver(answer: (request: Asked) => unknown): { mackerel: Mackerel; sent: readonly Asked[] } {
-  const transport = new StandIn(answer);
-  const mackerel = {
-    hosts: new HostsApi(transport),
-    transport,
-    organization: () => Promise.resolve({ name: 'example' }),
-    close: () => undefined,
-  };
-  return { mackerel, sent: transport.asked };
+  const mackerel = new StandInMackerel(answer);
+  return { mackerel, sent: mackerel.transport.asked };
 }

@@ -128,7 +128,9 @@ test('the title is the name of the host', () => {
 });
 
 test('however the job ended, the host is retired', () => {
-  expect(retireHost.whyNot).toBeUndefined();
+  for (const status of ['success', 'failure', 'cancelled', '']) {
+    expect(retireHost.whyNot?.(STEP, status)).toBeUndefined();
+  }
 });
 
 describe('what is left to be done by hand', () => {

@@ -192,11 +192,17 @@ describe('a step whose inputs can’t be used', () => {
   });
 });
 
+const NOWHERE = { apiBase: 'http://127.0.0.1:9', retries: '0', summary: 'false' };
+
+test('a step that failed as a whole has the outputs of its operation', async () => {
+  const { outputs } = await start({ operation: 'update-status', service: 'Shop', status: 'standby', ...NOWHERE });
+  expect(outputs).toMatchObject({ hostIds: '[]', previousStatuses: '{}' });
+});
+
 test('the log begins with what is about to be done, and whether it is only tried', async () => {
-  const nowhere = { apiBase: 'http://127.0.0.1:9', retries: '0', summary: 'false' };
-  expect((await start({ ...RETIRE, ...nowhere })).groups).toEqual(['retire: 1 host']);
-  expect((await start({ ...RETIRE, ...nowhere, dryRun: 'true' })).groups).toEqual(['dry run of retire: 1 host']);
-  expect((await start({ operation: 'generate-aws-external-id', ...nowhere })).groups).toEqual([
+  expect((await start({ ...RETIRE, ...NOWHERE })).groups).toEqual(['retire: 1 host']);
+  expect((await start({ ...RETIRE, ...NOWHERE, dryRun: 'true' })).groups).toEqual(['dry run of retire: 1 host']);
+  expect((await start({ operation: 'generate-aws-external-id', ...NOWHERE })).groups).toEqual([
     'generate-aws-external-id',
   ]);
 });

@@ -20,7 +20,7 @@ export interface Remarks {
   readonly problems?: readonly Error[];
 }
 
-/** HostsApi that were to be changed, or that had to hold a condition: what became of each. */
+/** Hosts that were to be changed, or that had to hold a condition: what became of each. */
 export interface HostsResult extends Remarks {
   readonly kind: 'hosts';
   readonly hosts: readonly HostOutcome[];

@@ -265,7 +265,7 @@ describe('a request that fails', () => {
       response.on('drain', more);
       more();
     });
-    expect(await failureOf(transport(url).request(WRITE))).toMatchObject({
+    expect(await failureOf(transport(url, { timeout: 20_000 }).request(WRITE))).toMatchObject({
       kind: 'unreadable',
       reason: 'the reply is larger than 128 MiB',
       mayHaveArrived: true,

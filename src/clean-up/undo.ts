@@ -7,6 +7,8 @@ import type { UndoStep } from './note.ts';
 export interface UndoContext {
   mackerel: Mackerel;
   concurrency: number;
+  /** Asks for the name of the organization that the API key belongs to. @throws MackerelError where there is no answer */
+  askOrganization: () => Promise<string>;
   /** Aborted when the step is told to stop. */
   signal: AbortSignal;
 }

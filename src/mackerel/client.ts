@@ -12,9 +12,14 @@ export class Mackerel {
     this.hosts = new HostsApi(this.transport);
   }
 
-  /** The organization that the API key belongs to. @throws MackerelError */
-  async organization(): Promise<{ name: string }> {
-    return getOrganization(this.transport);
+  /**
+   * The organization that the API key belongs to.
+   *
+   * @param options how often the question is repeated; default: not at all
+   * @throws MackerelError
+   */
+  async organization(options: { retries?: number } = {}): Promise<{ name: string }> {
+    return getOrganization(this.transport, options);
   }
 
   /** Lets go of open connections, so that the process can end. */

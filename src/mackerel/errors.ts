@@ -95,10 +95,10 @@ export class MackerelError extends Error {
   }
 
   /**
-   * Mackerel knows no such thing. Its collections are always there: who says 404 to one of them says nothing of what is
-   * in it.
+   * Mackerel, in its own JSON, says that it knows no such thing: a proxy or a wrong address that says 404 knows nothing
+   * of it. Mackerel's collections are always there: a 404 to one of them says nothing of what is in it.
    */
   get isNotFound(): boolean {
-    return this.status === 404 && !this.isCollection;
+    return this.status === 404 && this.inMackerelsWords && !this.isCollection;
   }
 }

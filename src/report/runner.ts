@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
@@ -57,10 +57,19 @@ export class Runner {
   /**
    * As it is: what is saved holds no secret by its type, and a word that equals a secret must not be lost.
    *
-   * @throws Error where it can't be written
+   * @throws Error where it can't be written: nothing of it is left in the file then
    */
   saveState(name: string, value: string): void {
-    core.saveState(name, value);
+    const file = process.env['GITHUB_STATE'] ?? '';
+    // The toolkit would print it instead, for runners that read it there no more.
+    if (file === '') throw new Error('GITHUB_STATE is not set');
+    const { size } = statSync(file);
+    try {
+      core.saveState(name, value);
+    } catch (error) {
+      cutBack(file, size);
+      throw error;
+    }
   }
 
   /**
@@ -79,5 +88,14 @@ export class Runner {
 
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
+  }
+}
+
+/** Takes away what a full disk let through of the last entry: half an entry makes the whole file unreadable. */
+function cutBack(file: string, size: number): void {
+  try {
+    truncateSync(file, size);
+  } catch {
+    // What is left is no whole entry, and does not count.
   }
 }

@@ -68,6 +68,17 @@ export function isRunOfRepository(memo: string, { runUrl, runId }: WorkflowRun):
   return memo.startsWith(prefix) && /^\d+$/.test(memo.slice(prefix.length));
 }
 
+/**
+ * The server of a run, by its address.
+ *
+ * @param text a memo, for example
+ * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ */
+export function serverOfRunUrl(text: string): string | undefined {
+  const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+  return address === undefined ? undefined : URL.parse(address)?.origin;
+}
+
 /** A run as a custom identifier names it. */
 export interface NamedRun {
   runId: string;

@@ -55,7 +55,7 @@ export const definition = operation({
     for (const { host, run } of suspects) {
       const reason = whyKept(host, run, answers.get(run.runId), github.run, before);
       if (reason === undefined) orphans.push(host);
-      else kept.push(`kept ${host.name} (${host.id}): run ${run.runId}: ${reason}`);
+      else kept.push(`host ${host.name} (${host.id}) is kept: run ${run.runId}: ${reason}`);
     }
     if (orphans.length > maxHosts) {
       throw new TargetError(

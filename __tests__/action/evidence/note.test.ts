@@ -41,12 +41,11 @@ describe('a step that is killed in its first milliseconds', () => {
       world.mackerel.clearRequests();
       const post = await runPost(main, { inputs, env, jobStatus: 'cancelled' });
       expect(post.exitCode).toBe(0);
-      if (!hadBegun) {
-        expect(post.log).toBe('Nothing to clean up.\n');
-        expect(world.mackerel.requests).toEqual([]);
-      }
-      expect(world.mackerel.host(id)).toMatchObject({ status: 'working', isRetired: false });
-      expect(world.mackerel.allHosts().filter(({ isRetired }) => !isRetired)).toHaveLength(1);
+      // On a machine so fast that main had begun, post undoes what it noted.
+      if (hadBegun) continue;
+      expect(post.log).toBe('Nothing to clean up.\n');
+      expect(world.mackerel.requests).toEqual([]);
+      expect(world.mackerel.allHosts()).toMatchObject([{ status: 'working', isRetired: false }]);
     }
   });
 });

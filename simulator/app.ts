@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import fastify from 'fastify';
-import type { ErrorBodyShape } from './errors.ts';
-import { badRequest, errorBody, MackerelError, notFound } from './errors.ts';
+import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
+import { badRequest, errorBody, MackerelError, noEndpoint } from './errors.ts';
 import type { ApiKeys, Permission } from './keys.ts';
 import { keyKind, refusal } from './keys.ts';
 
@@ -11,6 +11,8 @@ declare module 'fastify' {
     needs?: readonly Permission[];
     /** How the route refuses a key that is known but not good enough. */
     refusal?: 401 | 403;
+    /** Nothing at all is as good as the body that the schema describes. */
+    bodyIsOptional?: boolean;
   }
 }
 
@@ -24,7 +26,7 @@ const LONGEST_IDENTIFIER = 16_384;
  */
 export function createApp(
   keys: ApiKeys,
-  errorShape: ErrorBodyShape,
+  { errorShape, unknownEndpoint }: { errorShape: ErrorBodyShape; unknownEndpoint: UnknownEndpoint },
   addRoutes: (app: FastifyInstance) => void,
 ): FastifyInstance {
   const app = fastify({
@@ -66,12 +68,21 @@ export function createApp(
 
   app.addHook('preValidation', (request, _reply, done) => {
     // To a schema no body at all would look like null, which is something else.
-    const isMissing = request.body === undefined && request.routeOptions.schema?.body !== undefined;
+    const { schema, config } = request.routeOptions;
+    const isMissing = request.body === undefined && schema?.body !== undefined && config.bodyIsOptional !== true;
     done(isMissing ? badRequest('A JSON body is required.') : undefined);
   });
 
-  app.setNotFoundHandler(() => {
-    throw notFound('Page');
+  app.setNotFoundHandler((request, reply) => {
+    if (unknownEndpoint === 'json') {
+      throw noEndpoint(request.method, request.url);
+    }
+    const [status, title] =
+      unknownEndpoint === 'html' ? ([404, 'Not Found'] as const) : ([501, 'Not Implemented'] as const);
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`);
   });
 
   app.setErrorHandler((error: FastifyError | MackerelError, _request, reply) => {

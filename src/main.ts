@@ -57,7 +57,7 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
   for (const name of inputs.unused) {
     runner.warning(`The input ${name} is not used by ${inputs.name}: it is ignored.`);
   }
-  const mackerel = connect(inputs.connection, inputs.dryRun, surroundings);
+  const mackerel = connect(inputs.connection, { readOnly: inputs.dryRun }, surroundings);
   try {
     return await carryOut(inputs, mackerel, surroundings);
   } finally {

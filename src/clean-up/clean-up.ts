@@ -58,19 +58,23 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
     return whyNot === undefined;
   });
   if (due.length === 0) return true;
-  const mackerel = connect(inputs.connection, false, surroundings);
+  const mackerel = connect(inputs.connection, { whenDown: 'try-once' }, surroundings);
   try {
-    const { concurrency, retries } = inputs.connection;
-    const askOrganization = async () => (await mackerel.organization({ retries })).name;
-    const elsewhere = await whyElsewhere(note, inputs.connection, askOrganization);
+    const { connection, summary } = inputs;
+    const elsewhere = await whyElsewhere(note, connection, mackerel);
     if (elsewhere !== undefined) {
       runner.error(...elsewhere, ...due.flatMap((task) => task.byHand(undefined)));
       return false;
     }
     let succeeded = true;
     for (const task of due.toReversed()) {
-      const context = { mackerel, concurrency, askOrganization, signal: surroundings.signal };
-      succeeded = (await carryOut(task, context, inputs.summary, surroundings.runner)) && succeeded;
+      const context = {
+        mackerel,
+        concurrency: connection.concurrency,
+        signal: surroundings.signal,
+        everyTurn: true,
+      };
+      succeeded = (await carryOut(task, context, summary, runner)) && succeeded;
     }
     return succeeded;
   } finally {

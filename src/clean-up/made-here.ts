@@ -1,8 +1,8 @@
 import type { Host } from '../mackerel/host.ts';
 import type { RetireHost } from './note.ts';
 
-/** How far the clocks of the runner and of Mackerel may be apart, in seconds. */
-const CLOCK_TOLERANCE = 600;
+/** How far the clocks of Mackerel's servers, and of what stands before them, may be apart, in seconds. */
+const CLOCK_TOLERANCE = 60;
 
 /**
  * Holds a host with the custom identifier of a registration against what was sent (contract, "Evidence" d and e): another job can

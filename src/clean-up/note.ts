@@ -23,7 +23,7 @@ export interface RetireHost {
   readonly customIdentifier: string;
   /** With the name, what tells the host that this step made from another one under the same identifier. */
   readonly memo: string;
-  /** When the step began, by the runner's clock (epoch seconds). */
+  /** When the step began, by Mackerel's clock (epoch seconds). */
   readonly since: number;
 }
 

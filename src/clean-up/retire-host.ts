@@ -1,6 +1,7 @@
 import * as v from '@badrap/valita';
 import { HostError, type HostOutcome } from '../hosts/outcomes.ts';
 import { MackerelError } from '../mackerel/errors.ts';
+import type { Host } from '../mackerel/host.ts';
 import type { HostsApi } from '../mackerel/hosts.ts';
 import { differencesFrom } from './made-here.ts';
 import type { RetireHost } from './note.ts';
@@ -63,14 +64,11 @@ async function retireRegistered(step: RetireHost, context: UndoContext): Promise
  * @throws HostError where another host may have the identifier
  * @throws MackerelError where Mackerel does not tell
  */
-async function findRegistered(
-  step: RetireHost,
-  { mackerel, askOrganization }: UndoContext,
-): Promise<string | undefined> {
+async function findRegistered(step: RetireHost, { mackerel }: UndoContext): Promise<string | undefined> {
   const host = await mackerel.hosts.findByCustomIdentifier(step.customIdentifier);
   if (host === undefined) {
     // Who knows no such host must know its own organization: only then is it Mackerel that said so.
-    await askOrganization();
+    await mackerel.confirm();
     return undefined;
   }
   const differences = differencesFrom(step, host);
@@ -86,18 +84,21 @@ async function retire(hosts: HostsApi, id: string, outcome: Omit<HostOutcome, 'o
     return { ...outcome, outcome: 'changed', after: { isRetired: true } };
   } catch (error) {
     // A retired host can be read: whatever is not read as retired may still be active.
-    if (!(error instanceof MackerelError) || error.status !== 404 || !(await isRetired(hosts, id))) throw error;
+    const host = error instanceof MackerelError && error.status === 404 ? await read(hosts, id) : undefined;
+    if (!(error instanceof MackerelError) || host?.isRetired !== true) throw error;
+    // An attempt whose answer was lost may have done it.
+    const isOurs = error.mayHaveArrived && host.retiredAt !== undefined && hosts.isSinceStart(host.retiredAt);
+    if (isOurs) return { ...outcome, outcome: 'changed', after: { isRetired: true } };
     return { ...outcome, outcome: 'unchanged', note: 'it is retired already' };
   }
 }
 
-/** @returns false also where it can't be read: what is told then is why it could not be retired */
-async function isRetired(hosts: HostsApi, id: string): Promise<boolean> {
+/** @returns undefined where it can't be read: what is told then is why it could not be retired */
+async function read(hosts: HostsApi, id: string): Promise<Host | undefined> {
   try {
-    const host = await hosts.get(id);
-    return host.id === id && host.isRetired;
+    return await hosts.get(id);
   } catch (error) {
-    if (error instanceof MackerelError) return false;
+    if (error instanceof MackerelError) return undefined;
     throw error;
   }
 }

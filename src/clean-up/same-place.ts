@@ -1,4 +1,5 @@
 import type { Connection } from '../inputs/connection.ts';
+import type { Mackerel } from '../mackerel/client.ts';
 import { explanation } from '../report/explain.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ReadNote } from './note.ts';
@@ -7,13 +8,13 @@ import type { ReadNote } from './note.ts';
  * Whether post reaches the Mackerel, and the organization, in which the main step worked (contract, "Evidence" i).
  * A key that was rotated is recognized by its organization. Nothing else is sent before that is known.
  *
- * @param askOrganization asks, with the key of post, whose it is; throws where there is no answer
+ * @param mackerel as post reaches it
  * @returns why nothing may be sent, as lines; undefined: it is the same place
  */
 export async function whyElsewhere(
   note: ReadNote,
   connection: Pick<Connection, 'apiBase' | 'apiKey'>,
-  askOrganization: () => Promise<string>,
+  mackerel: Pick<Mackerel, 'confirm'>,
 ): Promise<string[] | undefined> {
   const apiBase = connection.apiBase.href;
   if (!isSameAddress(apiBase, note.apiBase)) {
@@ -34,7 +35,7 @@ export async function whyElsewhere(
   }
   let own: string;
   try {
-    own = await askOrganization();
+    own = (await mackerel.confirm()).name;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return [

@@ -41,9 +41,8 @@ export const definition = operation({
     const described = describeRunner ? await withMachine(given) : given;
     const fields = { ...described, customIdentifier: retirement?.customIdentifier ?? described.customIdentifier };
     const { customIdentifier } = fields;
-    const since = Math.floor(Date.now() / 1000);
     const saveIntent = (hostId?: string) => {
-      if (retirement !== undefined && !dryRun) saveNote([retirement.step(since, hostId)]);
+      if (retirement !== undefined && !dryRun) saveNote([retirement.step(mackerel.hosts.startTime, hostId)]);
     };
     const takeIntentBack = () => {
       if (retirement !== undefined && !dryRun) saveNote([]);
@@ -77,7 +76,7 @@ export const definition = operation({
         progress.after = withoutGaps({ ...spec, status });
         return;
       }
-      const sent = { name: fields.name, memo: spec.memo ?? '', since };
+      const sent = { name: fields.name, memo: spec.memo ?? '', since: mackerel.hosts.startTime };
       // Saved before the request: a step that is killed while it is in flight still cleans up.
       saveIntent();
       try {

@@ -15,6 +15,8 @@ export interface Remarks {
   readonly warnings?: readonly string[];
   /** What should be known, without being a warning. */
   readonly notices?: readonly string[];
+  /** Why the step fails, besides what became of the things themselves. */
+  readonly problems?: readonly Error[];
 }
 
 /** HostsApi that were to be changed, or that had to hold a condition: what became of each. */

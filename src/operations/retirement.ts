@@ -73,7 +73,7 @@ export class Retirement {
   /**
    * The step for the note to post.
    *
-   * @param since when the step began (epoch seconds)
+   * @param since when the step began, by Mackerel's clock (epoch seconds)
    * @param hostId undefined while no ID is known
    */
   step(since: number, hostId: string | undefined): RetireHost {

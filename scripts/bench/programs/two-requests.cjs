@@ -1,4 +1,4 @@
-import http from 'node:http';
+const http = require('node:http');
 
 // The least that does what a step with a job summary asks of Mackerel: sets the status of a host, and reads the name of
 // the organization beside it, by Node alone.

@@ -1,4 +1,4 @@
-import http from 'node:http';
+const http = require('node:http');
 
 // The least that sets the status of a host: the request that the action sends, by Node alone.
 

@@ -22,7 +22,7 @@ const selected = selectionBy({ ways: ANY_WAY, changes: false });
 const MONITORED = ['working', 'standby'];
 
 /**
- * Waits until every monitor of every target host is OK. HostsApi that Mackerel does not monitor are said at once: waiting
+ * Waits until every monitor of every target host is OK. Hosts that Mackerel does not monitor are said at once: waiting
  * for them would never end. A poll that fails once is made again at the next interval.
  */
 export const definition = operation({

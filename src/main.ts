@@ -1,5 +1,6 @@
 import { now } from './clock.ts';
-import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
+import { fingerprint } from './clean-up/fingerprint.ts';
+import { NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
 import { InputError } from './inputs/problem.ts';
@@ -111,7 +112,9 @@ async function carryOut(
   const note = new NoteKeeper(
     runner,
     () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }),
-    (message) => warnings.push(message),
+    (message) => {
+      warnings.push(message);
+    },
   );
   const title = operation.title();
   runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
@@ -156,6 +159,7 @@ async function carryOut(
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
   warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+  note.addOrganization(await organization?.());
   await publish(report, runner, organization);
   return !isFailure(report);
 }

@@ -94,9 +94,10 @@ export const ORPHANS_RUN: Readonly<Record<string, RunReply>> = { 100: ended(7) }
 
 /** Fills a Mackerel with as many hosts as a step is tried for. */
 export function populate(simulator: Simulator, count: number): CostWorld {
+  const createdAt = Math.floor(Date.now() / 1000) - 8 * 3600;
   const ids = Array.from({ length: count }, (_, index) => {
     const customIdentifier = `github-actions/example/deploy/100/1/test/${index}`;
-    const { id } = simulator.addHost({ roleFullnames: ['Shop:web'], status: 'working', customIdentifier });
+    const { id } = simulator.addHost({ roleFullnames: ['Shop:web'], status: 'working', customIdentifier, createdAt });
     simulator.setMonitoredStatuses(id, [{ monitorId: 'm1', status: 'OK' }]);
     return id;
   });

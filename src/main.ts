@@ -49,7 +49,9 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+    const report = await nothingDone(env, error);
+    const warnings = await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
+    for (const warning of warnings) runner.warning(warning);
     runner.error(...problemLines(error));
     return false;
   }

@@ -23,6 +23,8 @@ export interface Surroundings {
 export async function run(step: (surroundings: Surroundings) => Promise<boolean>): Promise<void> {
   const runner = new Runner();
   const cancellation = new AbortController();
+  // Whoever reads the log may be gone: the step goes on, and its outputs and exit code tell how it ended.
+  process.stdout.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       process.exitCode = 1;

@@ -1,5 +1,6 @@
 import type { Connection } from './inputs/connection.ts';
 import { Mackerel } from './mackerel/client.ts';
+import { agentEnv } from './mackerel/proxy.ts';
 import { requestLine, retryLine } from './report/requests.ts';
 import { Runner } from './report/runner.ts';
 import { version } from './version.ts';
@@ -54,7 +55,7 @@ export function connect(connection: Connection, readOnly: boolean, { env, runner
     readOnly,
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
-    proxyEnv: env,
+    proxyEnv: agentEnv(connection.apiBase, env),
     onRequest: (trace) => {
       runner.debug(requestLine(trace));
     },

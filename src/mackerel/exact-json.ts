@@ -8,6 +8,11 @@ type ParseWithSource = (
 ) => unknown;
 const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
 
+/** A whole number that JSON.stringify writes with all its digits. */
+export function exactInteger(integer: bigint): unknown {
+  return rawJSON(String(integer));
+}
+
 /**
  * Parses JSON such that writing it again gives every number back as it was: what is read of a host is sent back, and
  * must not change on the way.

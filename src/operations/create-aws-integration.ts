@@ -28,7 +28,7 @@ export const definition = operation({
         throw new NameTakenError();
       return createIntegration(integration, { awsIntegrations, dryRun });
     });
-    const warnings = integrationWarnings(integration);
+    const warnings = integrationWarnings([integration]);
     return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
   },
 });

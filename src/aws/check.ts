@@ -49,23 +49,26 @@ export function integrationWarnings(integrations: readonly GivenIntegration[]): 
     ...(unknown.length === 0
       ? []
       : [
-          `${paths(unknown)}: this action does not know such an AWS service, and passes it on as it is.` +
-            `${unknown.map((name) => didYouMean(name, AWS_SERVICE_NAMES)).join('')} Known are: ${AWS_SERVICE_NAMES.join(', ')}.`,
+          `Unknown in services: ${listed(unknown)}. What is unknown here is passed on as it is.` +
+            `${unknown
+              .slice(0, MAX_NAMES)
+              .map((name) => didYouMean(name, AWS_SERVICE_NAMES))
+              .join('')} Known AWS services are: ` +
+            `${AWS_SERVICE_NAMES.join(', ')}.`,
         ]),
     ...(retiring.length === 0
       ? []
       : [
-          `${paths(retiring, '.retireAutomatically')}: it is known for ${RETIRING_SERVICE_NAMES.join(', ')} only, and is ` +
-            'passed on as it is.',
+          `Services known to have retireAutomatically are ${RETIRING_SERVICE_NAMES.join(', ')}. For ${listed(retiring)} ` +
+            'it is passed on as it is.',
         ]),
   ];
 }
 
 /** No more of them than a person reads. */
-function paths(names: readonly string[], part = ''): string {
+function listed(names: readonly string[]): string {
   const rest = names.length - MAX_NAMES;
-  const shown = names.slice(0, MAX_NAMES).map((name) => `services.${name}${part}`);
-  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+  return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 function unique(names: readonly string[]): string[] {

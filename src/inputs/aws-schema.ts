@@ -1,5 +1,6 @@
 import * as v from '@badrap/valita';
 import { splitTags } from '../aws/tags.ts';
+import { isExactNumber } from '../mackerel/exact-json.ts';
 import { withoutBlanksAtColon } from '../mackerel/role-fullname.ts';
 
 /** Something that may be left out, and then may be null too, as in what the API and other clients write. */
@@ -15,7 +16,8 @@ const metrics = optional(v.array(v.string()).map((names) => names.filter((name) 
 
 /** A role full name, null for none. YAML makes `{Shop: web}` of `Shop: web`, and means the same. */
 const role = v.unknown().chain((value): v.ValitaResult<string | null | undefined> => {
-  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
+  const entries = isObject ? Object.entries(value) : [];
   const [[service, name] = []] = entries;
   const text = entries.length === 1 && typeof name === 'string' ? `${service ?? ''}:${name}` : value;
   if (text === null || text === undefined) return v.ok(text);

@@ -86,6 +86,13 @@ describe('roles in a setting', () => {
   });
 });
 
+test('a long number is no role', async () => {
+  const { run, asked } = await mackerel();
+  const refused = await run({ ...UPDATE, services: '{"EC2": {"role": 12345678901234567890}}' });
+  expect(refused.log).toContain('- services.EC2.role. It must be a role full name, such as My-Service:web, or null.');
+  expect(asked()).toBe(0);
+});
+
 describe('the name of a service', () => {
   test.each(['ec2', 'Ec2', 'elasticache', 'route_53'])(
     'in another spelling is an error that names the right one: %s',

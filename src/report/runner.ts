@@ -76,12 +76,15 @@ export class Runner {
 
   /**
    * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+   * Where the runner gave no file for it (older GitHub Enterprise Servers), there is no summary.
    *
-   * @throws Error where the runner gave no file for it, or the file can't be written
+   * @throws Error where the file can't be written
    */
   writeSummary(markdown: string): void {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${redact(markdown, forms)}\n`);
+    appendFileSync(file, `${redact(markdown, forms)}\n`);
   }
 
   #clean(line: string): string {

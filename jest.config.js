@@ -2,6 +2,10 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // Random runs by the thousand, for `npm run test:deep`.
+  testPathIgnorePatterns: ['<rootDir>/__tests__/deep/'],
+  // By default jest leaves a core to itself, which on two cores halves its pace.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
   injectGlobals: false,

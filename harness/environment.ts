@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ActionOptions, ActionRun } from './action-run.ts';
 import { actionYml, root } from './action-yml.ts';
 import { parseCommandFile } from './command-file.ts';
-import type { ActionOptions, ActionRun } from './run-action.ts';
 
 /** What GitHub's runner puts in place for one step, and takes away after it. */
 export interface StepEnvironment {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ActionRun, runMain, runPost } from './run-action.ts';
+import type { ActionRun } from './action-run.ts';
+import { runMain, runPost } from './run-action.ts';
 
 /** A step of a workflow's job: this action (`uses: ./`), or a shell command. */
 export interface Step {

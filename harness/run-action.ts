@@ -1,37 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { ActionOptions, ActionRun } from './action-run.ts';
 import { actionYml, root } from './action-yml.ts';
 import { prepareStep } from './environment.ts';
 
-export interface ActionRun {
-  /** Null where a signal ended it. */
-  exitCode: number | null;
-  signal: NodeJS.Signals | null;
-  /** What it wrote to standard output and standard error, in the order in which it came. */
-  log: string;
-  outputs: Record<string, string>;
-  state: Record<string, string>;
-  summary: string;
-  /** Milliseconds. */
-  duration: number;
-}
-
-export interface ActionOptions {
-  /** As a workflow gives them, under the names in action.yml. */
-  inputs?: Record<string, string>;
-  /** Environment variables that the workflow sets. */
-  env?: Record<string, string>;
-  /** What `${{ job.status }}` says at that time. */
-  jobStatus?: 'success' | 'failure' | 'cancelled';
-  /** Whether debug logging is on. */
-  debug?: boolean;
-  /** What the main step left, for a post step. */
-  state?: Record<string, string>;
-  /** Given the process as soon as it is there, to send it signals. */
-  onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
-  /** RUNNER_TEMP, where the steps of one job share it. */
-  runnerTemp?: string;
-}
+export type { ActionOptions, ActionRun } from './action-run.ts';
 
 /** Starts the main step as GitHub's runner does: inputs with their defaults, command files, an environment of its own. */
 export async function runMain(options: ActionOptions = {}): Promise<ActionRun> {

@@ -3,8 +3,8 @@ import { cleanUp } from '../src/clean-up/clean-up.ts';
 import { loadState } from '../src/clean-up/state.ts';
 import { main } from '../src/main.ts';
 import { run } from '../src/process.ts';
+import type { ActionOptions, ActionRun } from './action-run.ts';
 import { prepareStep } from './environment.ts';
-import type { ActionOptions, ActionRun } from './run-action.ts';
 
 // The twin of run-action.ts: the same steps, on src/ instead of dist/, inside the process that asks for them. It stands in
 // for it where lines are counted and mutants are hunted, which no other process could be watched for. What it can't show

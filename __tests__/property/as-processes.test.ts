@@ -9,7 +9,7 @@ test(
   async () => {
     const endings = await search(
       { main: runMain, post: runPost },
-      { runs: 50, lanes: 3, longest: 3 * MINUTE, file: '__tests__/property/as-processes.test.ts' },
+      { runs: 9, lanes: 3, longest: 3 * MINUTE, file: '__tests__/property/as-processes.test.ts' },
     );
     expect(endings.length).toBeGreaterThan(0);
   },

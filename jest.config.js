@@ -6,6 +6,7 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/__tests__/deep/'],
   // By default jest leaves a core to itself, which on two cores halves its pace.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/__tests__/sequencer.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
   injectGlobals: false,

@@ -102,7 +102,7 @@ function togetherProblems(services) {
  * @param work does one item; throws where it could not
  * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
  */
-async function inTurns(items, work, onError, { concurrency, signal }) {
+async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
     let refusal;
     await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
         if (refusal !== undefined) {
@@ -117,7 +117,7 @@ async function inTurns(items, work, onError, { concurrency, signal }) {
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey)
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
                 refusal = error;
             onError(item, error);
         }

@@ -88,6 +88,7 @@ class Outcomes {
     #options;
     #known = new Map();
     #settled = new Map();
+    #uncertain = new Set();
     /** @param ids the targets, in the order in which they are reported */
     constructor(ids, options = {}) {
         this.#ids = ids;
@@ -101,29 +102,57 @@ class Outcomes {
     before(id) {
         return this.#known.get(id)?.before;
     }
+    /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+    sent(ids) {
+        for (const id of ids)
+            this.#uncertain.add(id);
+    }
+    /** It is known that the host was not changed: it was read, or the request was refused for certain. */
+    notChanged(id) {
+        this.#uncertain.delete(id);
+    }
+    /** Whether the host was changed, or may have been. */
+    mayBeChanged(id) {
+        return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
+    }
     /** The host is now as asked; in a dry run: it would be. */
-    changed(id, after) {
-        this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after });
+    changed(id, after, note) {
+        this.#uncertain.delete(id);
+        this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after, note });
     }
     /** The host was as asked before. */
     unchanged(id, note) {
+        this.#uncertain.delete(id);
         this.#settle(id, 'unchanged', { after: this.before(id), note });
     }
     /** Mackerel knows no such host. */
     missing(id, error) {
+        this.#uncertain.delete(id);
         this.#settle(id, 'missing', { error });
     }
+    /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
     failed(id, error) {
-        this.#settle(id, 'failed', { error });
+        this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
+    }
+    /** What was missing has failed: it could not be shown that Mackerel said so. */
+    doubtMissing(error) {
+        for (const [id, { outcome }] of this.#settled) {
+            if (outcome === 'missing')
+                this.#settled.set(id, this.#outcome(id, 'failed', { error }));
+        }
     }
     /** Whether it is known what became of the host. */
     isSettled(id) {
         return this.#settled.has(id);
     }
-    /** Every target in its order. One that was never settled has failed: nobody got to it. */
+    /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
     all() {
-        return this.#ids.map((id) => this.#settled.get(id) ??
-            this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') }));
+        return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
+    }
+    #unsettled(id) {
+        return this.#uncertain.has(id)
+            ? this.#outcome(id, 'unknown', { error: new HostError('the step ended before it was known what became of it') })
+            : this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') });
     }
     #settle(id, outcome, rest) {
         this.#settled.set(id, this.#outcome(id, outcome, rest));
@@ -131,7 +160,7 @@ class Outcomes {
     }
     #outcome(id, outcome, { after, error, note }) {
         const { name, before } = this.#known.get(id) ?? {};
-        const fails = outcome === 'failed' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
+        const fails = outcome === 'failed' || outcome === 'unknown' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
         return { id, name, outcome, fails, before, after, error, note };
     }
 }
@@ -484,27 +513,30 @@ class MackerelError extends Error {
         this.mayHaveArrived = details.mayHaveArrived;
         this.retryAfter = details.retryAfter;
     }
-    /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx. */
+    /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx but 501. */
     get isTransient() {
-        if (this.kind === 'answered') {
-            return this.status === 408 || this.status === 429 || (this.status ?? 0) >= 500;
-        }
+        if (this.kind === 'answered')
+            return this.status === 408 || this.status === 429 || this.#isServerFault;
         return this.kind === 'unreachable';
     }
     /** Mackerel itself is down: no answer, or one that says that the fault is on its side. */
     get isOutage() {
-        return this.kind === 'unreachable' || this.kind === 'skipped' || (this.status ?? 0) >= 500;
+        return this.kind === 'unreachable' || this.kind === 'skipped' || this.#isServerFault;
+    }
+    /** 501 is said by a server that has no such endpoint, and will not have it later either. */
+    get #isServerFault() {
+        return (this.status ?? 0) >= 500 && this.status !== 501;
     }
     /** Every further request with this key would be refused in the same way. */
     get isRefusedKey() {
         return this.status === 401 || this.status === 403;
     }
     /**
-     * Mackerel knows no such thing. Its collections are always there: who says 404 to one of them says nothing of what is
-     * in it.
+     * Mackerel knows no such thing, and says so in its own words: a proxy, or any web server, says 404 too. Mackerel's
+     * collections are always there: who says 404 to one of them says nothing of what is in it.
      */
     get isNotFound() {
-        return this.status === 404 && !this.isCollection;
+        return this.status === 404 && this.inMackerelsWords && !this.isCollection;
     }
 }
 
@@ -541,9 +573,11 @@ const wireHost = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     customIdentifier: textOrNull,
     status: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(),
     memo: textOrNull,
-    isRetired: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM().optional(),
-    createdAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai().optional(),
-    roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())).optional(),
+    isRetired: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(), _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .ch()).optional(),
+    // Whatever it is: one odd field must not make a host unreadable.
+    createdAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
+    retiredAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
+    roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())), _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .ch()).optional(),
     meta: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
     interfaces: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
 });
@@ -557,27 +591,90 @@ function fromWireHost(wire) {
         status: wire.status,
         memo: wire.memo ?? '',
         isRetired: wire.isRetired ?? false,
-        createdAt: wire.createdAt,
+        createdAt: asNumber(wire.createdAt),
+        retiredAt: asNumber(wire.retiredAt),
         roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) => roles.map((role) => `${service}:${role}`)),
         meta: wire.meta ?? {},
         interfaces: wire.interfaces ?? [],
         wire,
     };
 }
+/** A number, also one that is kept as it was written (exact-json.ts). */
+function asNumber(value) {
+    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
 
 
 /***/ }),
 
-/***/ 2113:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ HostsApi),
-/* harmony export */   j: () => (/* binding */ BULK_LIMIT)
-/* harmony export */ });
-/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9118);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4083);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2714);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ BULK_LIMIT),
+  K: () => (/* binding */ HostsApi)
+});
+
+// EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
+var dist = __nccwpck_require__(9118);
+// EXTERNAL MODULE: ./src/mackerel/errors.ts
+var errors = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./src/mackerel/host.ts
+var mackerel_host = __nccwpck_require__(2714);
+// EXTERNAL MODULE: ./src/schema.ts
+var schema = __nccwpck_require__(5060);
+;// CONCATENATED MODULE: ./src/mackerel/host-list.ts
+
+
+/** Sorts what Mackerel listed by whether it fits the filter. */
+function sortListed(listed, filter) {
+    const hosts = new Map();
+    const misfits = [];
+    const otherNames = [];
+    for (const entry of listed) {
+        const read = mackerel_host/* wireHost */.we.try(entry, { mode: 'passthrough' });
+        if (!read.ok) {
+            const [issue] = (0,schema/* firstIssues */.rf)(read, 1);
+            const reason = issue === undefined ? '' : `${(0,schema/* issuePath */.dR)(issue)}: ${(0,schema/* issueText */.v4)(issue)}`;
+            misfits.push({ id: idIn(entry), name: undefined, reason: `it can't be read: ${reason}` });
+            continue;
+        }
+        const host = (0,mackerel_host/* fromWireHost */.w8)(read.value);
+        const { id, name } = host;
+        const reason = whyUnfit(host, filter);
+        if (reason !== undefined)
+            misfits.push({ id, name, reason });
+        else if (filter.name !== undefined && name !== filter.name) {
+            otherNames.push({ id, name, reason: `its name is not ${filter.name}` });
+        }
+        else
+            hosts.set(id, host);
+    }
+    return { hosts: [...hosts.values()], misfits, otherNames };
+}
+function whyUnfit({ isRetired, roleFullnames, status, wire }, { service, roles = [], statuses }) {
+    if (isRetired)
+        return 'it is retired';
+    if (service !== undefined && !Object.hasOwn(wire.roles ?? {}, service))
+        return `it is not in the service ${service}`;
+    if (roles.length > 0 && !roles.some((role) => roleFullnames.includes(`${service ?? ''}:${role}`))) {
+        return `it has none of the roles ${roles.join(', ')}`;
+    }
+    // A status that is not known today is none that was left out on purpose.
+    const isLeftOut = mackerel_host/* HOST_STATUSES */.iT.some((known) => known === status) && !statuses.some((asked) => asked === status);
+    return isLeftOut ? `its status is ${status}` : undefined;
+}
+function idIn(entry) {
+    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+        ? entry.id
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/hosts.ts
+
 
 
 
@@ -585,16 +682,17 @@ function fromWireHost(wire) {
 const BULK_LIMIT = 30;
 /** What every request here is about. */
 const HOST = { resource: 'host' };
-const success = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ success: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu(true) });
-const hostId = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ id: _host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHostId */ .zA });
-const oneHost = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ host: _host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHost */ .we });
-const manyHosts = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ hosts: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHost */ .we) });
-const metricNames = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ names: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj()) });
-const monitoredStatuses = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
-    monitoredStatuses: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
-        monitorId: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(),
-        status: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(),
-        detail: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ type: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(), message: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(), memo: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional() }).optional(),
+const success = dist/* object */.Ik({ success: dist/* literal */.eu(true) });
+const hostId = dist/* object */.Ik({ id: mackerel_host/* wireHostId */.zA });
+const oneHost = dist/* object */.Ik({ host: mackerel_host/* wireHost */.we });
+// Each host is read by itself: an odd one must not make the others unreadable.
+const manyHosts = dist/* object */.Ik({ hosts: dist/* array */.YO(dist/* unknown */.L5()) });
+const metricNames = dist/* object */.Ik({ names: dist/* array */.YO(dist/* string */.Yj()) });
+const monitoredStatuses = dist/* object */.Ik({
+    monitoredStatuses: dist/* array */.YO(dist/* object */.Ik({
+        monitorId: dist/* string */.Yj(),
+        status: dist/* string */.Yj(),
+        detail: dist/* object */.Ik({ type: dist/* string */.Yj(), message: dist/* string */.Yj(), memo: dist/* string */.Yj().optional() }).optional(),
     })),
 });
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
@@ -602,6 +700,14 @@ class HostsApi {
     #transport;
     constructor(transport) {
         this.#transport = transport;
+    }
+    /**
+     * Whether something happened after this client was made, by Mackerel's own clock.
+     *
+     * @param time epoch seconds, as Mackerel tells it
+     */
+    isSinceStart(time) {
+        return this.#transport.isSinceStart(time);
     }
     /**
      * POST /hosts. Where the request may have arrived although no answer came, it is repeated only with a
@@ -625,11 +731,22 @@ class HostsApi {
     }
     /** GET /hosts/<id>: a retired host is found too. */
     async get(id) {
-        const reply = await this.#transport.request({ ...HOST, method: 'GET', path: ['hosts', id], reply: oneHost });
-        return (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8)(reply.host);
+        const reply = await this.#transport.request({
+            ...HOST,
+            method: 'GET',
+            path: ['hosts', id],
+            reply: oneHost,
+            mismatch: ({ host }) => isAnother(host.id, id),
+        });
+        return (0,mackerel_host/* fromWireHost */.w8)(reply.host);
     }
-    /** GET /hosts: live hosts only; all at once, since the API has no pages. */
-    async list({ service, roles = [], name, statuses }) {
+    /**
+     * GET /hosts: active hosts only; all at once, since the API has no pages.
+     *
+     * @returns the hosts that fit the filter, each once, and what else was listed
+     */
+    async list(filter) {
+        const { service, roles = [], name, statuses } = filter;
         const reply = await this.#transport.request({
             ...HOST,
             isCollection: true,
@@ -643,7 +760,7 @@ class HostsApi {
             ],
             reply: manyHosts,
         });
-        return reply.hosts.map(_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8);
+        return sortListed(reply.hosts, filter);
     }
     /** GET /hosts/<id>/metric-names */
     async metricNames(id) {
@@ -670,7 +787,14 @@ class HostsApi {
     }
     /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
     async update(id, spec) {
-        await this.#transport.request({ ...HOST, method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
+        await this.#transport.request({
+            ...HOST,
+            method: 'PUT',
+            path: ['hosts', id],
+            body: spec,
+            reply: hostId,
+            mismatch: (reply) => isAnother(reply.id, id),
+        });
     }
     /** POST /hosts/<id>/status */
     async updateStatus(id, status) {
@@ -721,7 +845,7 @@ class HostsApi {
             return await this.#getByCustomIdentifier(customIdentifier, caseInsensitive, retries);
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isNotFound)
+            if (error instanceof errors/* MackerelError */.v && error.isNotFound)
                 return undefined;
             throw error;
         }
@@ -733,10 +857,20 @@ class HostsApi {
             path: ['hosts-by-custom-identifier', customIdentifier],
             query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
             reply: oneHost,
+            mismatch: ({ host }) => isNotCalled(host, customIdentifier, caseInsensitive),
             ...(retries !== undefined && { retries }),
         });
-        return (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8)(reply.host);
+        return (0,mackerel_host/* fromWireHost */.w8)(reply.host);
     }
+}
+function isAnother(id, asked) {
+    return id === asked ? undefined : `it is about the host ${id}`;
+}
+function isNotCalled({ id, customIdentifier, isRetired }, asked, caseInsensitive) {
+    const fold = (text) => (caseInsensitive ? text.toLowerCase() : text);
+    if (fold(customIdentifier ?? '') !== fold(asked))
+        return `it is about the host ${id}, which has another custom identifier`;
+    return isRetired === true ? `it is about the host ${id}, which is retired` : undefined;
 }
 
 
@@ -1110,9 +1244,9 @@ function secretsIn(env) {
 /** Every operation, in the order in which documents list them. Only the one that is asked for is loaded. */
 const REGISTRY = {
     register: () => __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 7237)),
-    update: () => __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
+    update: () => Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
     'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2169)),
-    'update-roles': () => __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
+    'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
     retire: () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
     'wait-until-ok': () => __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 7179)),
     'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9828)),
@@ -1247,7 +1381,7 @@ var errors = __nccwpck_require__(4083);
 
 /** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
 function failures({ error, result }) {
-    return [...(error === undefined ? [] : [error]), ...failuresOf(result)];
+    return [...(error === undefined ? [] : [error]), ...(result.problems ?? []), ...failuresOf(result)];
 }
 function failuresOf(result) {
     switch (result.kind) {
@@ -1255,7 +1389,9 @@ function failuresOf(result) {
         case 'readings':
             return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
         case 'records':
-            return result.records.filter(({ outcome }) => outcome === 'failed').map((record) => record.error);
+            return result.records
+                .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+                .map((record) => record.error);
         case 'values':
             return [];
     }
@@ -1296,10 +1432,11 @@ function stateOf(report) {
     return isToleratedOutage(report) ? 'not done, Mackerel is down' : 'done';
 }
 /** The error annotations of a failed step, each as its lines: what failed, for what, why, what to do. */
-function failureMessages({ operation, cancelled, error }, presentation) {
+function failureMessages({ operation, cancelled, error, result }, presentation) {
     return [
         ...(cancelled ? [[`${operation} was cancelled: ${presentation.tally}.`]] : []),
         ...(error === undefined ? [] : [[`${operation} failed.`, (0,explain/* explanation */.Qb)(error)]]),
+        ...(result.problems ?? []).map((problem) => [`${operation} failed.`, (0,explain/* explanation */.Qb)(problem)]),
         ...presentation.failures(operation),
     ];
 }
@@ -1339,7 +1476,8 @@ function outputsOf(report, presentation, files) {
     }
     return { values, warnings };
 }
-function resultOf({ operation, dryRun, error }, presentation) {
+function resultOf({ operation, dryRun, error: whole, result }, presentation) {
+    const error = whole ?? result.problems?.[0];
     return {
         operation,
         dryRun,
@@ -1395,8 +1533,9 @@ function summaryOf(report, presentation, organization) {
     const sign = isFailure(report) ? '❌' : isIncomplete(report) ? '⚠️' : report.dryRun ? '📝' : '✅';
     const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
     const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
-    if (report.error !== undefined) {
-        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(report.error), MAX_ERROR_LENGTH))}`);
+    const { error, result } = report;
+    for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
+        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(problem), MAX_ERROR_LENGTH))}`);
     }
     for (const warning of warningsOf(report))
         head.push('', `> ⚠️ ${(0,sanitize/* toMarkdown */.l6)((0,explain/* asSentence */.KG)(warning))}`);
@@ -1510,7 +1649,7 @@ async function main(surroundings) {
     for (const name of inputs.unused) {
         runner.warning(`The input ${name} is not used by ${inputs.name}: it is ignored.`);
     }
-    const mackerel = (0,src_process/* connect */.N)(inputs.connection, inputs.dryRun, surroundings);
+    const mackerel = (0,src_process/* connect */.N)(inputs.connection, { readOnly: inputs.dryRun }, surroundings);
     try {
         return await carryOut(inputs, mackerel, surroundings);
     }
@@ -1618,26 +1757,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/mackerel/hosts.ts
-var hosts = __nccwpck_require__(2113);
+// EXTERNAL MODULE: ./src/mackerel/hosts.ts + 1 modules
+var hosts = __nccwpck_require__(475);
 // EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
 var dist = __nccwpck_require__(9118);
 ;// CONCATENATED MODULE: ./src/mackerel/organization.ts
 
 const organization = dist/* object */.Ik({ name: dist/* string */.Yj().assert((name) => /^[\w.-]+$/.test(name)) });
 /**
- * GET /org: the organization that the API key belongs to. Not worth a second attempt, nor a turn that the work waits for.
+ * GET /org: the organization that the API key belongs to. Not worth a second attempt, nor a turn that the work waits
+ * for, unless something depends on it.
  *
+ * @param retries how many times it is repeated at most; undefined: as often as any request. Default: 0
  * @throws MackerelError
  */
-async function getOrganization(transport) {
+async function getOrganization(transport, { retries } = { retries: 0 }) {
     return transport.request({
         resource: 'organization',
         isCollection: true,
         method: 'GET',
         path: ['org'],
         reply: organization,
-        retries: 0,
+        ...(retries !== undefined && { retries }),
         bypassLimit: true,
     });
 }
@@ -4444,6 +4585,9 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
 
 
 
+
+/** How long the answer to the question whether Mackerel is there again is relied on. */
+const PROBE_INTERVAL_MS = 5000;
 const MAX_REPLY_MIB = 128;
 /**
  * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
@@ -4454,6 +4598,11 @@ class Transport {
     #agent;
     #limit;
     #breaker = new Breaker();
+    #probe;
+    #nextProbe = 0;
+    #startedAt = Date.now();
+    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+    #clockOffset = 0;
     constructor(options) {
         this.#options = options;
         const { Agent } = options.apiBase.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
@@ -4471,19 +4620,20 @@ class Transport {
             throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
         }
         const attempt = (number) => request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
-        const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
         // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-        const send = () => withRetries(attempt, request.repeat ?? 'always', options);
+        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
         // A request with a number of its own knows what it does: polls go on through an outage.
-        return request.retries === undefined ? this.#unlessDown(request, send) : send();
+        return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
     }
     async #unlessDown(request, send) {
-        if (this.#breaker.isOpen) {
-            const reason = 'not sent: Mackerel did not answer several requests in a row';
+        const { retries, whenDown = 'skip' } = this.#options;
+        const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+        if (isDown && whenDown === 'skip') {
+            const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
             throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
         }
         try {
-            const value = await send();
+            const value = await send(isDown ? 0 : retries);
             this.#breaker.answered();
             return value;
         }
@@ -4494,6 +4644,29 @@ class Transport {
                 this.#breaker.answered();
             throw error;
         }
+    }
+    /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
+    isSinceStart(time) {
+        return time >= Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+    }
+    /**
+     * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
+     * once for all who want to know in the same few seconds.
+     */
+    async #answersAgain() {
+        if (performance.now() < this.#nextProbe)
+            return this.#probe ?? false;
+        this.#nextProbe = performance.now() + PROBE_INTERVAL_MS;
+        this.#probe = getOrganization(this)
+            .then(() => true, (error) => error instanceof errors/* MackerelError */.v && !error.isOutage && error.kind !== 'cancelled')
+            .then((answers) => {
+            if (answers) {
+                this.#breaker.answered();
+                this.#nextProbe = 0;
+            }
+            return answers;
+        });
+        return this.#probe;
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
@@ -4512,11 +4685,17 @@ class Transport {
             throw new errors/* MackerelError */.v({ ...about, ...failure });
         });
         trace(response.status);
+        const date = Date.parse(response.headers.get('date') ?? '');
+        if (!Number.isNaN(date))
+            this.#clockOffset = date - Date.now();
         if (!response.ok)
             throw new errors/* MackerelError */.v({ ...about, ...readRefusal(response, text) });
         const reply = readReply(response, text, request.reply);
         if ('failure' in reply)
             throw new errors/* MackerelError */.v({ ...about, ...reply.failure });
+        const reason = request.mismatch?.(reply.value);
+        if (reason !== undefined)
+            throw new errors/* MackerelError */.v({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
         return reply.value;
     }
     async #exchange({ method, query, body }, path) {
@@ -4564,7 +4743,7 @@ class Transport {
 class NotSent extends Error {
 }
 /** What an error keeps of the request that ended with it. */
-function aboutOf({ resource, isCollection, creates, method, path }) {
+function aboutOf({ resource, isCollection, creates, method, path, }) {
     return {
         resource,
         isCollection: isCollection ?? false,
@@ -4586,9 +4765,18 @@ class Mackerel {
         this.transport = new Transport(options);
         this.hosts = new hosts/* HostsApi */.K(this.transport);
     }
-    /** The organization that the API key belongs to. @throws MackerelError */
+    /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
     async organization() {
         return getOrganization(this.transport);
+    }
+    /**
+     * Makes sure that it is Mackerel who answers, and with the right key: before a 404 is believed, something that must be
+     * there is asked for (contract, "Evidence").
+     *
+     * @throws MackerelError where that can't be shown
+     */
+    async confirm() {
+        await getOrganization(this.transport, { retries: undefined });
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
@@ -5215,12 +5403,11 @@ async function run(step) {
 /**
  * Sets up the client of the Mackerel API, and lets it tell its requests to the debug log and its retries to the log.
  *
- * @param readOnly whether anything but reading is a bug
  */
-function connect(connection, readOnly, { env, runner, signal }) {
+function connect(connection, options, { env, runner, signal }) {
     return new Mackerel({
         ...connection,
-        readOnly,
+        ...options,
         signal,
         userAgent: `mackerel-host-lifecycle/${version}`,
         proxyEnv: env,
@@ -5276,6 +5463,8 @@ function whatFailed(error) {
             return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
         case 'unreadable':
             return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
+        case 'mismatched':
+            return `Mackerel's answer to ${request} is about something else: ${error.reason}.`;
         case 'cancelled':
         case 'skipped':
             return `${request}: ${error.reason}.`;
@@ -5288,7 +5477,7 @@ function remedyFor(error) {
     if (kind === 'untrusted') {
         return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
     }
-    if (kind === 'unreadable')
+    if (kind === 'unreadable' || kind === 'mismatched')
         return 'Check apiBase, and what stands between the runner and Mackerel.';
     if (error.isTransient || kind === 'skipped') {
         if (status === 429)
@@ -5297,7 +5486,7 @@ function remedyFor(error) {
     }
     if (status === 404 && error.isCollection)
         return 'Check apiBase: at that address is no Mackerel API.';
-    const aboutAws = error.resource === 'integration';
+    const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
     if (status === 401) {
         if (aboutAws)
             return aws401(error);
@@ -5330,6 +5519,9 @@ function caution(error) {
         return '';
     if (error.resource === 'host') {
         return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+    }
+    if (error.resource === 'external ID') {
+        return 'An external ID may have been issued all the same. One that nobody uses does no harm: run the step again.';
     }
     if (error.resource === 'integration') {
         return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
@@ -5812,14 +6004,13 @@ module.exports = process.getBuiltinModule("util");
 /* harmony export */   YO: () => (/* binding */ array),
 /* harmony export */   Yj: () => (/* binding */ string),
 /* harmony export */   _q: () => (/* binding */ err),
-/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   ch: () => (/* binding */ null_),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   ok: () => (/* binding */ ok),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports ValitaError, never, bigint, undefined, tuple, lazy */
+/* unused harmony exports ValitaError, never, number, bigint, undefined, tuple, lazy */
 /**
  * @module
  * A typesafe validation & parsing library for TypeScript.
@@ -7021,7 +7212,7 @@ const string = /*#__PURE__*/ singleton("string", TAG_STRING, (v) => (typeof v ==
 /**
  * Create a validator that matches any number value.
  */
-const number = /*#__PURE__*/ singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER));
+const number = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER))));
 /**
  * Create a validator that matches any bigint value.
  */

@@ -1,7 +1,7 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import fastify from 'fastify';
-import type { ErrorBodyShape } from './errors.ts';
-import { badRequest, errorBody, MackerelError, notFound } from './errors.ts';
+import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
+import { badRequest, errorBody, MackerelError, noEndpoint } from './errors.ts';
 import type { ApiKeys, Permission } from './keys.ts';
 import { keyKind, refusal } from './keys.ts';
 
@@ -11,11 +11,16 @@ declare module 'fastify' {
     needs?: readonly Permission[];
     /** How the route refuses a key that is known but not good enough. */
     refusal?: 401 | 403;
+    /** Nothing at all is as good as the body that the schema describes. */
+    bodyIsOptional?: boolean;
   }
 }
 
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 const LONGEST_IDENTIFIER = 16_384;
+
+/** The compiler of the first application. It keeps what it has compiled, and each application has the same schemas. */
+let sharedCompiler: FastifySchemaCompiler<unknown> | undefined;
 
 /**
  * The API as a Fastify application that never listens: keys, JSON and error bodies, the same for every endpoint.
@@ -24,7 +29,7 @@ const LONGEST_IDENTIFIER = 16_384;
  */
 export function createApp(
   keys: ApiKeys,
-  errorShape: ErrorBodyShape,
+  { errorShape, unknownEndpoint }: { errorShape: ErrorBodyShape; unknownEndpoint: UnknownEndpoint },
   addRoutes: (app: FastifyInstance) => void,
 ): FastifyInstance {
   const app = fastify({
@@ -66,12 +71,21 @@ export function createApp(
 
   app.addHook('preValidation', (request, _reply, done) => {
     // To a schema no body at all would look like null, which is something else.
-    const isMissing = request.body === undefined && request.routeOptions.schema?.body !== undefined;
+    const { schema, config } = request.routeOptions;
+    const isMissing = request.body === undefined && schema?.body !== undefined && config.bodyIsOptional !== true;
     done(isMissing ? badRequest('A JSON body is required.') : undefined);
   });
 
-  app.setNotFoundHandler(() => {
-    throw notFound('Page');
+  app.setNotFoundHandler((request, reply) => {
+    if (unknownEndpoint === 'json') {
+      throw noEndpoint(request.method, request.url);
+    }
+    const [status, title] =
+      unknownEndpoint === 'html' ? ([404, 'Not Found'] as const) : ([501, 'Not Implemented'] as const);
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`);
   });
 
   app.setErrorHandler((error: FastifyError | MackerelError, _request, reply) => {
@@ -81,7 +95,12 @@ export function createApp(
 
   void app.register(
     (routes, _options, done) => {
+      if (sharedCompiler !== undefined) routes.setValidatorCompiler(sharedCompiler);
       addRoutes(routes);
+      routes.addHook('onReady', (ready) => {
+        sharedCompiler ??= routes.validatorCompiler;
+        ready();
+      });
       done();
     },
     { prefix: '/api/v0' },

@@ -1,11 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import { alertRoutes } from './alerts/routes.ts';
+import { annotationRoutes } from './annotations/routes.ts';
 import { createApp } from './app.ts';
-import type { NewAwsIntegration, StoredAwsIntegration } from './aws/integration.ts';
 import { awsRoutes } from './aws/routes.ts';
-import { AwsStore } from './aws/store.ts';
+import { channelRoutes } from './channels-routes.ts';
+import { downtimeRoutes } from './downtimes/routes.ts';
 import { errorBody } from './errors.ts';
-import type { Check, Host, MonitoredStatuses, NewHost } from './hosts/host.ts';
 import { hostRoutes } from './hosts/routes.ts';
-import { HostStore } from './hosts/store.ts';
 import type { Faults } from './http/faults.ts';
 import { FaultRules } from './http/faults.ts';
 import { Gateway } from './http/gateway.ts';
@@ -13,10 +14,22 @@ import type { LoggedRequest } from './http/request-log.ts';
 import { createIds } from './ids.ts';
 import type { ApiKeys } from './keys.ts';
 import { DEFAULT_KEYS, keyKind } from './keys.ts';
+import { metadataRoutes } from './metadata/routes.ts';
+import { metricRoutes } from './metrics/routes.ts';
+import { serviceMetricRoutes } from './metrics/service-routes.ts';
+import { monitoringRoutes } from './monitors/routes.ts';
 import type { SimulatorOptions } from './options.ts';
+import type { Organization } from './organization-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
-import { seedHosts } from './seed.ts';
+import { seed } from './seed.ts';
+import { serviceRoutes } from './services/routes.ts';
+import type { TestSide } from './test-side.ts';
+import { testSide } from './test-side.ts';
+import type { World } from './world.ts';
+import { createWorld } from './world.ts';
 
+export type { Alert, NewAlert } from './alerts/alert.ts';
+export type { GraphAnnotation, NewGraphAnnotation } from './annotations/annotation.ts';
 export type {
   AwsIntegration,
   AwsIntegrationParam,
@@ -25,45 +38,29 @@ export type {
   NewAwsIntegration,
   StoredAwsIntegration,
 } from './aws/integration.ts';
-export type { ErrorBodyShape } from './errors.ts';
+export type { Downtime, NewDowntime, Recurrence } from './downtimes/downtime.ts';
+export type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 export type { Check, Host, HostStatus, Interface, MonitoredStatus, MonitoredStatuses, NewHost } from './hosts/host.ts';
 export type { Fault, FaultEffect, FaultRule, Faults } from './http/faults.ts';
+export type { Lie } from './http/lies.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export type { ApiKeys, KeyKind } from './keys.ts';
-export type { SimulatorOptions } from './options.ts';
+export type { MetadataOwner } from './metadata/owner.ts';
+export type { CheckMonitor, Monitor, NewMonitor } from './monitors/monitor.ts';
+export type { OtherOrganization, SimulatorOptions } from './options.ts';
+export type { NewService, Service } from './services/store.ts';
+export type { TestSide } from './test-side.ts';
 
 /** A running simulator: its address and keys, what it was asked, and the world behind its API. */
-export interface Simulator extends ApiKeys {
+export interface Simulator extends ApiKeys, TestSide {
   /** E.g. `http://127.0.0.1:49152`: no path, no slash at the end. */
   readonly url: string;
   /** Every request so far, in the order of arrival. */
   readonly requests: readonly LoggedRequest[];
   clearRequests(): void;
   readonly faults: Faults;
-
-  /** Puts a host in place, as if it had been there before. @throws Error if its ID or custom identifier is taken */
-  addHost(host?: NewHost): Host;
-  /** Changes a host as somebody else would, between two requests. Roles are replaced. @throws Error for an unknown ID */
-  changeHost(id: string, changes: Omit<NewHost, 'id'>): Host;
-  /** The host with this ID, retired or not. */
-  host(id: string): Host | undefined;
-  /** Every host, retired ones too, in the order in which they came. */
-  allHosts(): Host[];
-  /** The checks that were stored with a host, which the API never shows. */
-  checks(id: string): readonly Check[];
-  setMetricNames(id: string, names: readonly string[]): void;
-  /** A function is called for each reading, with its number from 1. */
-  setMonitoredStatuses(id: string, statuses: MonitoredStatuses): void;
-  /** Every service and its roles that any host was ever given. */
-  roles(): Record<string, string[]>;
-
-  /** Every AWS-integration setting, with the secret key that the API never shows. */
-  awsIntegrations(): StoredAwsIntegration[];
-  /** Puts a setting in place; its external ID counts as issued. @throws Error if the API would refuse it */
-  addAwsIntegration(integration?: NewAwsIntegration): StoredAwsIntegration;
-  /** Makes an external ID count as issued by this Mackerel. */
-  acceptExternalId(externalId: string): void;
-
+  /** What is in the other organization, which {@link SimulatorOptions.otherOrganization} opens. */
+  readonly otherOrganization: TestSide;
   /** Stops at once, whatever is open. */
   close(): Promise<void>;
 }
@@ -83,25 +80,31 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const errorShape = options.errorBody ?? 'object';
   const host = options.host ?? '127.0.0.1';
   const newId = createIds();
-  const hosts = new HostStore(newId, {
-    defaultStatus: options.defaultStatus ?? 'working',
-    bulkOnUnknown: options.bulkOnUnknown ?? 'nothing',
-    retireRetired: options.retireRetired ?? 'not-found',
-    omittedCustomIdentifier: options.omittedCustomIdentifier ?? 'clear',
-  });
-  for (const seed of seedHosts(options.hosts ?? 0)) {
-    hosts.add(seed);
-  }
-  const aws = new AwsStore(newId, options.newAwsServices ?? []);
+  const world = createWorld(options, newId);
+  seed(world, options.hosts ?? 0);
+  const other = options.otherOrganization;
+  const otherWorld = createWorld(options, newId);
+  seed(otherWorld, other?.hosts ?? 0);
   const faults = new FaultRules();
-  const app = createApp(keys, errorShape, (routes) => {
-    organizationRoutes(routes, options.organization ?? 'example-org');
-    hostRoutes(routes, hosts, options.bulkEndpoints ?? true);
-    awsRoutes(routes, aws);
+  const appOf = (ofKeys: ApiKeys, ofWorld: World, organization: Organization) =>
+    createApp(ofKeys, { errorShape, unknownEndpoint: options.unknownEndpoint ?? 'json' }, (routes) => {
+      organizationRoutes(routes, organization);
+      addRoutes(routes, ofWorld, options);
+    });
+  const app = appOf(keys, world, {
+    name: options.organization ?? 'example-org',
+    displayName: options.organizationDisplayName ?? null,
   });
   const gateway = new Gateway(app, faults, {
+    ...(other && {
+      otherApp: appOf({ ...keys, apiKey: other.apiKey }, otherWorld, {
+        name: other.name ?? 'other-org',
+        displayName: null,
+      }),
+    }),
     latency: options.latency ?? 0,
-    keyKind: (header) => keyKind(keys, header),
+    keyKind: (header) =>
+      other !== undefined && header === other.apiKey ? 'other-organization' : keyKind(keys, header),
     errorBody: (message) => JSON.stringify(errorBody(message, errorShape)),
     onRequest: options.onRequest,
     onEnd: options.onEnd,
@@ -110,29 +113,32 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   return {
     ...keys,
+    ...testSide(world),
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     requests: gateway.requests,
     clearRequests: () => {
       gateway.requests.length = 0;
     },
     faults,
-    addHost: (given = {}) => hosts.add(given),
-    changeHost: (id, changes) => hosts.change(id, changes),
-    host: (id) => hosts.find(id),
-    allHosts: () => hosts.all(),
-    checks: (id) => hosts.checks(id),
-    setMetricNames: (id, names) => {
-      hosts.setMetricNames(id, names);
-    },
-    setMonitoredStatuses: (id, statuses) => {
-      hosts.setMonitoredStatuses(id, statuses);
-    },
-    roles: () => hosts.roles(),
-    awsIntegrations: () => aws.all(),
-    addAwsIntegration: (given = {}) => aws.add(given),
-    acceptExternalId: (externalId) => {
-      aws.acceptExternalId(externalId);
-    },
+    otherOrganization: testSide(otherWorld),
     close: () => gateway.close(),
   };
+}
+
+function addRoutes(routes: FastifyInstance, world: World, options: SimulatorOptions): void {
+  hostRoutes(routes, world.hosts, {
+    bulkEndpoints: options.bulkEndpoints ?? true,
+    customIdentifierEndpoint: options.customIdentifierEndpoint ?? true,
+    roleFullnamesNull: options.roleFullnamesNull ?? 'refuse',
+  });
+  serviceRoutes(routes, world.services);
+  metadataRoutes(routes, world.metadata);
+  metricRoutes(routes, world.metrics, world.hosts);
+  serviceMetricRoutes(routes, world.metrics, world.services);
+  monitoringRoutes(routes, world);
+  alertRoutes(routes, world.alerts, world.judge.settle);
+  downtimeRoutes(routes, world.downtimes);
+  annotationRoutes(routes, world.annotations);
+  awsRoutes(routes, world.aws);
+  channelRoutes(routes);
 }

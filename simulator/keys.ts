@@ -6,6 +6,11 @@ export type KeyKind = 'read-write' | 'read-only' | 'write-only' | 'forbidden' | 
 /** What an endpoint asks of a key (the documents' "APIキーに必要な権限"). */
 export type Permission = 'read' | 'write';
 
+/** What most endpoints ask for, and how they refuse; the AWS-integration endpoints refuse with 401. */
+export const read = { needs: ['read'], refusal: 403 } as const;
+export const readWrite = { needs: ['read', 'write'], refusal: 403 } as const;
+export const write = { needs: ['write'], refusal: 403 } as const;
+
 /** The keys that the simulator accepts. */
 export interface ApiKeys {
   readonly apiKey: string;

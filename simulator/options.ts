@@ -1,5 +1,15 @@
-import type { ErrorBodyShape } from './errors.ts';
+import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 import type { LoggedRequest } from './http/request-log.ts';
+
+/** What there is of another organization at the same address. */
+export interface OtherOrganization {
+  /** A key with Read and Write permission in that organization. */
+  readonly apiKey: string;
+  /** Default other-org. */
+  readonly name?: string;
+  /** How many hosts it begins with; default 0. */
+  readonly hosts?: number;
+}
 
 /** How a simulator is to be; everything may be left out. */
 export interface SimulatorOptions {
@@ -9,6 +19,8 @@ export interface SimulatorOptions {
   readonly host?: string;
   /** The name that `GET /org` answers; default example-org. */
   readonly organization?: string;
+  /** The display name that `GET /org` answers; default null. */
+  readonly organizationDisplayName?: string | null;
   /** The status of a new host, which Mackerel lets an organization choose; default working. */
   readonly defaultStatus?: 'working' | 'standby';
   /** A key with Read and Write permission. */
@@ -19,6 +31,8 @@ export interface SimulatorOptions {
   readonly writeOnlyApiKey?: string;
   /** A valid key, used from outside the permitted IP range. */
   readonly forbiddenApiKey?: string;
+  /** Another organization at the same address: it has a key of its own, and nothing of the first one. */
+  readonly otherOrganization?: OtherOrganization;
   /** How many hosts to begin with, spread over a few services, roles and statuses; default 0. */
   readonly hosts?: number;
   /** Milliseconds added to every reply, after the work is done; default 0. */
@@ -37,6 +51,20 @@ export interface SimulatorOptions {
   readonly omittedCustomIdentifier?: 'keep' | 'clear';
   /** False: the two bulk endpoints do not exist; default true. */
   readonly bulkEndpoints?: boolean;
+  /** False: hosts cannot be looked up by custom identifier, for there is no such endpoint; default true. */
+  readonly customIdentifierEndpoint?: boolean;
+  /** How an endpoint that is not there is answered: 404 in Mackerel's JSON, 404 with a page, or 501; default json. */
+  readonly unknownEndpoint?: UnknownEndpoint;
+  /** What `"roleFullnames": null` is where a host's roles are replaced; default refuse (400). */
+  readonly roleFullnamesNull?: 'refuse' | 'none';
+  /** How the hosts' name filter compares; default exact. */
+  readonly nameFilter?: 'exact' | 'prefix';
+  /** Whether roles in AWS-integration settings come back as `Service: role`, as clients say; default false. */
+  readonly awsRolesWithBlank?: boolean;
+  /** Whether roles in downtimes come back as `Service: role`, as clients say; default false. */
+  readonly downtimeRolesWithBlank?: boolean;
+  /** How Route 53 is spelled in replies; default `Route 53`, as in the document. */
+  readonly awsRoute53Name?: 'Route 53' | 'Route53';
   /** AWS services that this Mackerel knows beyond those documented; any other unknown one is refused. */
   readonly newAwsServices?: readonly string[];
 }

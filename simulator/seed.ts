@@ -1,4 +1,7 @@
 import type { HostStatus, NewHost } from './hosts/host.ts';
+import type { NewMonitor } from './monitors/monitor.ts';
+import type { World } from './world.ts';
+import { addHost } from './world.ts';
 
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   Shop: ['web', 'app', 'db-master', 'db-replica'],
@@ -35,8 +38,55 @@ const META = {
   memory: { total: '8039284kB', free: '5106424kB' },
 };
 
+const CONNECTIVITY = '2cSZzK3XfmG';
+
+/** Monitors as an organization has them. */
+const MONITORS: readonly NewMonitor[] = [
+  { id: CONNECTIVITY, type: 'connectivity', name: 'connectivity' },
+  {
+    id: '2cSZzK3XfmH',
+    type: 'host',
+    name: 'CPU %',
+    duration: 3,
+    metric: 'cpu%',
+    operator: '>',
+    warning: 80,
+    critical: 90,
+    scopes: ['Shop', 'Blog:app'],
+  },
+  {
+    id: '2cSZzK3XfmJ',
+    type: 'service',
+    name: 'Shop latency',
+    service: 'Shop',
+    duration: 1,
+    metric: 'latency.p95',
+    operator: '>',
+    warning: 1,
+    critical: 3,
+  },
+  {
+    id: '2cSZzK3XfmK',
+    type: 'external',
+    name: 'Shop front page',
+    service: 'Shop',
+    method: 'GET',
+    url: 'https://shop.example.com/',
+  },
+];
+
+/** Fills a world with so many hosts and, if there are any, with what watches them. */
+export function seed(world: World, hosts: number): void {
+  for (const host of seedHosts(hosts)) {
+    addHost(world, host);
+  }
+  for (const monitor of hosts > 0 ? MONITORS : []) {
+    world.monitors.add(monitor);
+  }
+}
+
 /** Makes hosts as an organization has them: the same ones for the same number, every role in turn, names like web-0001. */
-export function* seedHosts(count: number): Generator<NewHost> {
+function* seedHosts(count: number): Generator<NewHost> {
   for (let index = 0; index < count; index += 1) {
     const number = String(index + 1).padStart(4, '0');
     const roleFullname = ROLE_FULLNAMES[index % ROLE_FULLNAMES.length] ?? 'Shop:web';
@@ -60,7 +110,7 @@ export function* seedHosts(count: number): Generator<NewHost> {
         },
       ],
       metricNames: ['loadavg5', 'cpu.user.percentage', 'memory.used', `custom.${role}.requests`],
-      monitoredStatuses: [{ monitorId: '2cSZzK3XfmG', status: 'OK' }],
+      monitoredStatuses: [{ monitorId: CONNECTIVITY, status: 'OK' }],
     };
   }
 }

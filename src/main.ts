@@ -5,7 +5,7 @@ import { InputError } from './inputs/problem.ts';
 import { InputReader } from './inputs/reader.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import type { Mackerel } from './mackerel/client.ts';
-import type { PreparedOperation } from './operations/operation.ts';
+import type { ExtraOutput, PreparedOperation } from './operations/operation.ts';
 import { loadOperation, OPERATION_NAMES, type OperationName } from './operations/registry.ts';
 import { type ResultKind, resultOfNothing } from './operations/result.ts';
 import { connect, type Surroundings } from './process.ts';
@@ -21,6 +21,8 @@ import { isFailure, type Report } from './report/report.ts';
 export interface Inputs {
   name: OperationName;
   kind: ResultKind;
+  /** Outputs that the operation sets besides those of its kind. */
+  outputs: readonly ExtraOutput[];
   operation: PreparedOperation;
   connection: Connection;
   /** Whether to read and plan only. */
@@ -56,7 +58,7 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
   for (const name of inputs.unused) {
     runner.warning(`The input ${name} is not used by ${inputs.name}: it is ignored.`);
   }
-  const mackerel = connect(inputs.connection, inputs.dryRun, surroundings);
+  const mackerel = connect(inputs.connection, { readOnly: inputs.dryRun }, surroundings);
   try {
     return await carryOut(inputs, mackerel, surroundings);
   } finally {
@@ -80,10 +82,10 @@ export async function readInputs(
   const common = readCommon(reader, env);
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
   if (reader.text('operation') !== name) reader.finish();
-  const { kind, prepare } = await loadOperation(name);
+  const { kind, outputs, prepare } = await loadOperation(name);
   const operation = await prepare(reader, { env, mask });
   reader.finish();
-  return { name, kind, operation, ...common, unused: reader.unused() };
+  return { name, kind, outputs, operation, ...common, unused: reader.unused() };
 }
 
 function readCommon(
@@ -99,7 +101,7 @@ function readCommon(
 }
 
 async function carryOut(
-  { name, kind, operation, connection, dryRun, ifUnavailable, summary }: Inputs,
+  { name, kind, outputs, operation, connection, dryRun, ifUnavailable, summary }: Inputs,
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
@@ -135,7 +137,7 @@ async function carryOut(
     .catch((error: unknown) => {
       if (!(error instanceof Error)) throw error;
       failure = error;
-      return resultOfNothing(kind);
+      return resultOfNothing(kind, outputs);
     });
   // Only hosts have pages to link to.
   const hasHosts = kind === 'hosts' || kind === 'readings';
@@ -163,6 +165,6 @@ const nobody = () => Promise.resolve(undefined);
 async function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Promise<Report> {
   const operation = env[inputVariable('operation')]?.trim() ?? '';
   const known = OPERATION_NAMES.find((name) => name === operation);
-  const kind = known === undefined ? 'hosts' : (await loadOperation(known)).kind;
-  return { result: resultOfNothing(kind), operation, dryRun: false, error, cancelled: false, duration: 0 };
+  const { kind, outputs } = known === undefined ? { kind: 'hosts' as const, outputs: [] } : await loadOperation(known);
+  return { result: resultOfNothing(kind, outputs), operation, dryRun: false, error, cancelled: false, duration: 0 };
 }

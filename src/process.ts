@@ -1,5 +1,6 @@
 import type { Connection } from './inputs/connection.ts';
 import { Mackerel } from './mackerel/client.ts';
+import type { TransportOptions } from './mackerel/transport.ts';
 import { requestLine, retryLine } from './report/requests.ts';
 import { Runner } from './report/runner.ts';
 import { version } from './version.ts';
@@ -44,12 +45,15 @@ export async function run(step: (surroundings: Surroundings) => Promise<boolean>
 /**
  * Sets up the client of the Mackerel API, and lets it tell its requests to the debug log and its retries to the log.
  *
- * @param readOnly whether anything but reading is a bug
  */
-export function connect(connection: Connection, readOnly: boolean, { env, runner, signal }: Surroundings): Mackerel {
+export function connect(
+  connection: Connection,
+  options: Pick<TransportOptions, 'readOnly' | 'whenDown'>,
+  { env, runner, signal }: Surroundings,
+): Mackerel {
   return new Mackerel({
     ...connection,
-    readOnly,
+    ...options,
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
     proxyEnv: env,

@@ -239,7 +239,7 @@ describe('an answer that never arrives', () => {
     expect(run.exitCode).toBe(0);
     expect(world.mackerel.awsIntegrations()).toHaveLength(1);
     expect(run.outputs['awsIntegrationId']).toBe(stored()?.id);
-    expect(world.asked()).toEqual(['POST /aws-integrations', 'GET /aws-integrations']);
+    expect(world.asked()).toEqual(['GET /aws-integrations', 'POST /aws-integrations', 'GET /aws-integrations']);
   });
 
   test('to a creation that was not: it is repeated after looking', async () => {
@@ -251,21 +251,43 @@ describe('an answer that never arrives', () => {
     expect(world.mackerel.awsIntegrations()).toHaveLength(1);
   });
 
-  test('to a creation under a name that another setting has: that one is not adopted', async () => {
-    world.mackerel.acceptExternalId(EXAMPLE.externalId);
-    world.mackerel.addAwsIntegration({ name: EXAMPLE.name, key: KEY, secretKey: SECRET_KEY });
-    reset('POST', false);
-    const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE) });
-    expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('The name is already used by another AWS integration.');
-  });
+  test.each(['another', 'the same'])(
+    'to a creation under a name that another setting with %s access has: it is not adopted, and nothing is sent',
+    async (access) => {
+      world.mackerel.acceptExternalId(EXAMPLE.externalId);
+      const { name } = EXAMPLE;
+      const taken = access === 'another' ? { name, key: KEY, secretKey: SECRET_KEY } : { ...EXAMPLE };
+      world.mackerel.addAwsIntegration(taken);
+      world.mackerel.faults.add({ method: 'POST', effect: { kind: 'status', status: 503 } });
+      const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE) });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain('An AWS integration of that name is there already, and names are unique.');
+      expect(writes()).toEqual([]);
+      expect(JSON.parse(run.outputs['result'] ?? '')).toMatchObject({ integrations: [{ outcome: 'failed' }] });
+    },
+  );
+
+  test.each([['reset'], ['status']] as const)(
+    'to a deletion of an ID that never was (%s, then 404): it is not called deleted',
+    async (kind) => {
+      const effect = kind === 'reset' ? { kind } : { kind, status: 503 };
+      world.mackerel.faults.add({ path: /aws-integrations/, effect });
+      const run = await world.run({ operation: 'delete-aws-integration', ...ID });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).not.toContain('deleted');
+      expect(writes()).toEqual([]);
+    },
+  );
 
   test('nor can be looked for: the message says what may exist', async () => {
     world.mackerel.faults.add({ method: 'POST', effect: { kind: 'reset' }, times: Infinity });
+    world.mackerel.faults.add({ method: 'GET', effect: { kind: 'latency', ms: 0 } });
     world.mackerel.faults.add({ method: 'GET', effect: { kind: 'status', status: 503 }, times: Infinity });
-    const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), retries: '1' });
+    const inputs = { operation: 'create-aws-integration', ...asInputs(EXAMPLE), retries: '1', summary: 'false' };
+    const run = await world.run(inputs);
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('The setting may have been created all the same.');
+    expect(JSON.parse(run.outputs['result'] ?? '')).toMatchObject({ integrations: [{ outcome: 'unknown' }] });
   });
 
   test('to a deletion that was carried out: that it is gone is success', async () => {
@@ -276,12 +298,12 @@ describe('an answer that never arrives', () => {
     expect(world.mackerel.awsIntegrations()).toEqual([]);
   });
 
-  test('to the request for an external ID: it is asked for again', async () => {
+  test('to the request for an external ID: it is not asked for again, and the message says what may exist', async () => {
     world.mackerel.faults.add({ path: /external-id$/, effect: { kind: 'reset', workDone: true } });
     const run = await world.run({ operation: 'generate-aws-external-id' });
-    expect(run.exitCode).toBe(0);
-    expect(run.outputs['externalId']).toMatch(/^\w+$/);
-    expect(writes()).toHaveLength(2);
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('An external ID may have been issued all the same.');
+    expect(writes()).toHaveLength(1);
   });
 });
 

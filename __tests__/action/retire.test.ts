@@ -33,7 +33,7 @@ describe('where Mackerel answers 404 for a retired host', () => {
   const world = setUpWorld();
 
   test('it is unchanged, among others that are retired', async () => {
-    const retired = world.mackerel.addHost({ isRetired: true });
+    const retired = world.mackerel.addHost({ retiredAt: 1_700_000_000 });
     const live = [world.mackerel.addHost(), world.mackerel.addHost()];
     const run = await world.run({ operation: 'retire', hostIds: [retired, ...live].map(({ id }) => id).join(' ') });
     expect(run.exitCode).toBe(0);

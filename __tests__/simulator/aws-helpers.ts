@@ -41,11 +41,11 @@ export const SERVICES = [
 
 const RETIRING = ['EC2', 'RDS', 'ElastiCache'];
 
-/** What a reply says of a service that is disabled. */
-export const disabled = (service: string): Record<string, unknown> => ({
+/** What a reply says of a service that is disabled; the kind of lists is that of the whole setting. */
+export const disabled = (service: string, kind = 'excludedMetrics'): Record<string, unknown> => ({
   enable: false,
   role: null,
-  excludedMetrics: [],
+  [kind]: [],
   ...(RETIRING.includes(service) ? { retireAutomatically: false } : {}),
 });
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/index.ts';
-import { allServices, BY_KEY, byRole, disabled, KEY, ROLE_ARN, SECRET_KEY, WITHOUT_ACCESS } from './aws-helpers.ts';
+import {
+  allServices,
+  BY_KEY,
+  byRole,
+  disabled,
+  KEY,
+  ROLE_ARN,
+  SECRET_KEY,
+  SERVICES,
+  WITHOUT_ACCESS,
+} from './aws-helpers.ts';
 import { call, messageOf, start } from './helpers.ts';
 
 const create = (simulator: Simulator, body: unknown) => call(simulator, 'POST', '/aws-integrations', { body });
@@ -42,26 +52,103 @@ describe('create', () => {
     expect(replies.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  test('a service may have a list of included metrics instead', async () => {
+  test('with a list of included metrics in one service only such lists come back, for every service', async () => {
     const simulator = await start();
-    const services = { RDS: { enable: true, role: null, includedMetrics: ['rds.cpu.used'] } };
-    const reply = await create(simulator, { ...BY_KEY, services });
+    const RDS = { enable: true, role: null, includedMetrics: ['rds.cpu.used'], retireAutomatically: false };
+    const reply = await create(simulator, { ...BY_KEY, services: { RDS, S3: { enable: true, role: null } } });
     expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({ services: { SQS: disabled('SQS') } });
-    expect((reply.body as { services: Record<string, unknown> }).services['RDS']).toEqual({
-      enable: true,
-      role: null,
-      includedMetrics: ['rds.cpu.used'],
-      retireAutomatically: false,
+    expect((reply.body as { services: object }).services).toEqual({
+      ...Object.fromEntries(SERVICES.map((service) => [service, disabled(service, 'includedMetrics')])),
+      RDS,
+      S3: { enable: true, role: null, includedMetrics: [] },
     });
   });
 
-  test.each(['EC2', 'RDS', 'ElastiCache'])('%s can retire automatically', async (service) => {
+  test('a service with neither list of metrics excludes none', async () => {
     const simulator = await start();
-    const setting = { enable: true, role: null, excludedMetrics: [], retireAutomatically: true };
-    const reply = await create(simulator, { ...BY_KEY, services: { [service]: setting } });
-    expect(reply.body).toMatchObject({ services: { [service]: setting } });
+    const reply = await create(simulator, { ...BY_KEY, services: { SQS: { enable: true, role: null } } });
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({ services: { SQS: { enable: true, role: null, excludedMetrics: [] } } });
   });
+
+  test('a list that holds nothing but an empty name is an empty list', async () => {
+    const simulator = await start();
+    const SQS = { enable: true, role: null, excludedMetrics: [''] };
+    const reply = await create(simulator, { ...BY_KEY, services: { SQS } });
+    expect(reply.body).toMatchObject({ services: { SQS: { ...SQS, excludedMetrics: [] } } });
+  });
+
+  describe.each([null, ''])('%j in the other way in counts as not given', (none) => {
+    test('beside a role', async () => {
+      const simulator = await start();
+      const reply = await create(simulator, { ...byRole(simulator), key: none, secretKey: none });
+      expect(reply.status).toBe(200);
+      expect(reply.body).toMatchObject({ key: null, roleArn: ROLE_ARN, externalId: 'issued' });
+    });
+
+    test('beside a key', async () => {
+      const simulator = await start();
+      const reply = await create(simulator, { ...BY_KEY, roleArn: none, externalId: none });
+      expect(reply.status).toBe(200);
+      expect(reply.body).toMatchObject({ key: KEY, roleArn: null, externalId: null });
+    });
+  });
+
+  test.each([
+    [undefined, 'Shop:web'],
+    [false, 'Shop:web'],
+    [true, 'Shop: web'],
+  ])('a role is taken with a blank; with awsRolesWithBlank %s it comes back as %j', async (option, role) => {
+    const simulator = await start(option === undefined ? {} : { awsRolesWithBlank: option });
+    for (const [name, sent] of [
+      ['one', 'Shop: web'],
+      ['two', 'Shop:web'],
+    ]) {
+      const created = await create(simulator, {
+        ...BY_KEY,
+        name,
+        services: { SQS: { enable: true, role: sent, excludedMetrics: [] } },
+      });
+      expect(created.body).toMatchObject({ services: { SQS: { role }, S3: { role: null } } });
+    }
+    expect((await call(simulator, 'GET', '/aws-integrations')).body).toMatchObject({
+      aws_integrations: [{ services: { SQS: { role } } }, { services: { SQS: { role } } }],
+    });
+  });
+
+  describe.each(['Route 53', 'Route53'] as const)('with awsRoute53Name %s', (awsRoute53Name) => {
+    const setting = { enable: true, role: null, excludedMetrics: [] };
+
+    test.each(['Route 53', 'Route53'])('%s is taken and comes back in that spelling', async (sent) => {
+      const simulator = await start({ awsRoute53Name });
+      const reply = await create(simulator, { ...BY_KEY, services: { [sent]: setting } });
+      const { services } = reply.body as { services: Record<string, unknown> };
+      expect(Object.keys(services).filter((name) => name.startsWith('Route'))).toEqual([awsRoute53Name]);
+      expect(services[awsRoute53Name]).toEqual(setting);
+    });
+
+    test('both at once are 400', async () => {
+      const simulator = await start({ awsRoute53Name });
+      const services = { 'Route 53': setting, Route53: setting };
+      expect((await create(simulator, { ...BY_KEY, services })).status).toBe(400);
+    });
+
+    test('its metrics are listed under that name', async () => {
+      const simulator = await start({ awsRoute53Name });
+      const { body } = await call(simulator, 'GET', '/aws-integrations-excludable-metrics');
+      expect(body).toMatchObject({ [awsRoute53Name]: expect.arrayContaining(['route53.health_check.status']) });
+    });
+  });
+
+  test.each(['EC2', 'RDS', 'ElastiCache', 'ALB', 'NLB', 'Lambda', 'ECSCluster'])(
+    '%s can retire automatically',
+    async (service) => {
+      const simulator = await start();
+      const setting = { enable: true, role: null, excludedMetrics: [], retireAutomatically: true };
+      const reply = await create(simulator, { ...BY_KEY, services: { [service]: setting } });
+      expect(reply.body).toMatchObject({ services: { [service]: setting } });
+    },
+  );
 
   test('a service that Mackerel learned since is accepted', async () => {
     const simulator = await start({ newAwsServices: ['Neptune'] });
@@ -102,7 +189,6 @@ describe('create', () => {
     ['a service without a role', service({ role: undefined })],
     ['a role that is no full name', service({ role: 'EC2Role' })],
     ['an empty role', service({ role: '' })],
-    ['a service without metrics of either kind', service({ excludedMetrics: undefined })],
     ['metrics that are a string', service({ excludedMetrics: 'sqs.x' })],
     ['both kinds of metrics in one service', service({ includedMetrics: [] })],
     ['both kinds of metrics in one setting', { services: both }],
@@ -112,7 +198,7 @@ describe('create', () => {
     ['a key without its secret', { secretKey: undefined }],
     ['a secret without its key', { key: undefined }],
     ['an empty key', { key: '' }],
-    ['a key that is null', { key: null, secretKey: null, roleArn: ROLE_ARN, externalId: 'issued' }],
+    ['a key that is null and nothing beside it', { key: null, secretKey: null }],
     ['a role without an external ID', { key: undefined, secretKey: undefined, roleArn: ROLE_ARN }],
     ['an external ID without a role', { key: undefined, secretKey: undefined, externalId: 'issued' }],
     ['both ways in', { roleArn: ROLE_ARN, externalId: 'issued' }],
@@ -214,7 +300,7 @@ describe('update', () => {
     expect(simulator.awsIntegrations()).toEqual(before);
   });
 
-  test('included metrics in one service and the answered, disabled others in one setting are 400', async () => {
+  test('a setting with included metrics can be sent back as it was read', async () => {
     const simulator = await start();
     const { id } = simulator.addAwsIntegration({
       ...BY_KEY,
@@ -222,8 +308,8 @@ describe('update', () => {
     });
     const { body } = await call(simulator, 'GET', `/aws-integrations/${id}`);
     const reply = await update(simulator, id, body);
-    expect(reply.status).toBe(400);
-    expect(messageOf(reply)).toBe('excludedMetrics and includedMetrics cannot be used together.');
+    expect(reply.status).toBe(200);
+    expect(reply.body).toEqual(body);
   });
 
   test('an unknown ID is 404', async () => {

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { HELP, readArguments } from '../../simulator/cli/arguments.ts';
 import { printable } from '../../simulator/cli/printable.ts';
+import type { SimulatorOptions } from '../../simulator/index.ts';
 import { start } from './helpers.ts';
 import { testWithSignals } from '../with-signals.ts';
 
@@ -88,7 +90,7 @@ test('prints the URL and both keys, and serves there', async () => {
       body: '{"name":"web-1","meta":{}}',
     }),
   ]);
-  expect(name).toEqual({ name: 'example-org' });
+  expect(name).toMatchObject({ name: 'example-org' });
   expect(registered.status).toBe(200);
 });
 
@@ -112,7 +114,7 @@ test('every option is obeyed', async () => {
   expect(url).toBe(`http://localhost:${spare}`);
   const headers = { 'X-Api-Key': 'my-key', 'Content-Type': 'application/json' };
   const get = async (path: string): Promise<unknown> => (await fetch(`${url}/api/v0${path}`, { headers })).json();
-  expect(await get('/org')).toEqual({ name: 'my-org' });
+  expect(await get('/org')).toMatchObject({ name: 'my-org' });
   const all = '/hosts?status=working&status=standby&status=maintenance&status=poweroff';
   expect(((await get(all)) as { hosts: unknown[] }).hosts).toHaveLength(25);
   await fetch(`${url}/api/v0/hosts`, { method: 'POST', headers, body: '{"name":"the-new-one","meta":{}}' });
@@ -139,6 +141,39 @@ test('--help lists the options', async () => {
   for (const option of ['port', 'host', 'hosts', 'latency', 'organization', 'default-status', 'api-key', 'help']) {
     expect(out).toContain(`--${option} `);
   }
+  expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+});
+
+describe('the switches', () => {
+  test.each<[string[], SimulatorOptions]>([
+    [['--bulk-on-unknown', 'partial'], { bulkOnUnknown: 'partial' }],
+    [['--retire-retired', 'success'], { retireRetired: 'success' }],
+    [['--omitted-custom-identifier', 'keep'], { omittedCustomIdentifier: 'keep' }],
+    [['--name-filter', 'prefix'], { nameFilter: 'prefix' }],
+    [['--role-fullnames-null', 'none'], { roleFullnamesNull: 'none' }],
+    [['--unknown-endpoint', 'html'], { unknownEndpoint: 'html' }],
+    [['--error-body', 'string'], { errorBody: 'string' }],
+    [['--aws-route53-name', 'Route53'], { awsRoute53Name: 'Route53' }],
+    [['--aws-roles-with-blank'], { awsRolesWithBlank: true }],
+    [['--downtime-roles-with-blank'], { downtimeRolesWithBlank: true }],
+    [['--no-bulk-endpoints'], { bulkEndpoints: false }],
+    [['--no-custom-identifier-endpoint'], { customIdentifierEndpoint: false }],
+    [['--organization-display-name', 'はてな'], { organizationDisplayName: 'はてな' }],
+    [['--new-aws-service', 'Neptune', '--new-aws-service', 'MSK'], { newAwsServices: ['Neptune', 'MSK'] }],
+  ])('%j are read', (args, options) => {
+    expect(readArguments(args)).toEqual({ help: false, options });
+    expect(HELP).toContain(`  ${args[0] ?? ''}`);
+  });
+
+  test('that are left out are left to the simulator', () => {
+    expect(readArguments([])).toEqual({ help: false, options: {} });
+  });
+
+  test('refuse what they do not know, and name what they take', () => {
+    expect(() => readArguments(['--name-filter', 'fuzzy'])).toThrow(
+      '--name-filter takes exact or prefix, not "fuzzy".',
+    );
+  });
 });
 
 describe('a clear error for', () => {

@@ -145,3 +145,11 @@ describe('uniqueness', () => {
     expect(simulator.host(ids[0] ?? '')).not.toHaveProperty('customIdentifier');
   });
 });
+
+test('without customIdentifierEndpoint the path is unknown', async () => {
+  const simulator = await start({ customIdentifierEndpoint: false });
+  simulator.addHost({ customIdentifier: 'one' });
+  const reply = await call(simulator, 'GET', '/hosts-by-custom-identifier/one');
+  expect(reply.status).toBe(404);
+  expect(messageOf(reply)).toMatch(/^Not Found\. The simulator does not have the endpoint GET /);
+});

@@ -27,6 +27,7 @@ const DEFAULTS: readonly (readonly [FaultEffect, boolean])[] = [
   [{ kind: 'json', body: 1 }, true],
   [{ kind: 'slow-drip', bytes: 10, ms: 1 }, true],
   [{ kind: 'latency', ms: 1 }, true],
+  [{ kind: 'lie', lie: { name: 'listed-twice' } }, true],
 ];
 
 describe.each(DEFAULTS)('%j', (effect, byDefault) => {
@@ -34,7 +35,7 @@ describe.each(DEFAULTS)('%j', (effect, byDefault) => {
     expect((await retireUnder(effect)).done).toBe(byDefault);
   });
 
-  if (effect.kind !== 'latency') {
+  if (effect.kind !== 'latency' && effect.kind !== 'lie') {
     test.each(EITHER)('workDone %s is obeyed', async (workDone) => {
       expect((await retireUnder({ ...effect, workDone })).done).toBe(workDone);
     });
@@ -48,6 +49,7 @@ test.each<[FaultEffect, number | undefined]>([
   [{ kind: 'half-body' }, undefined],
   [{ kind: 'broken-json' }, 200],
   [{ kind: 'json', body: 1 }, 200],
+  [{ kind: 'lie', lie: { name: 'filter-ignored' } }, 200],
   [{ kind: 'html' }, 200],
   [{ kind: 'slow-drip', bytes: 10, ms: 1 }, 200],
   [{ kind: 'redirect', location: '/' }, 302],

@@ -1,13 +1,16 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import type { SimulatorOptions } from '../../simulator/index.ts';
 import { call, exchange, messageOf, requestText, start } from './helpers.ts';
 
-test('an unknown path is 404 with an error body', async () => {
+test('an unknown path is 404 with an error body that says so', async () => {
   const simulator = await start();
   const reply = await call(simulator, 'GET', '/no-such-thing');
   expect(reply.status).toBe(404);
-  expect(reply.body).toEqual({ error: { message: 'Page Not Found.' } });
+  expect(reply.body).toEqual({
+    error: { message: 'Not Found. The simulator does not have the endpoint GET /api/v0/no-such-thing' },
+  });
   expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
 });
 
@@ -134,7 +137,23 @@ test.each([
   expect(reply.body).toEqual({ error: expect.any(String) });
 });
 
-test('GET /org answers the name of the organization', async () => {
-  expect((await call(await start(), 'GET', '/org')).body).toEqual({ name: 'example-org' });
-  expect((await call(await start({ organization: 'はてな' }), 'GET', '/org')).body).toEqual({ name: 'はてな' });
+test('GET /org answers the name and the display name of the organization', async () => {
+  const org = async (options: SimulatorOptions) => (await call(await start(options), 'GET', '/org')).body;
+  expect(await org({})).toEqual({ name: 'example-org', displayName: null });
+  expect(await org({ organization: 'hatena', organizationDisplayName: 'はてな' })).toEqual({
+    name: 'hatena',
+    displayName: 'はてな',
+  });
+});
+
+test.each([
+  ['html', 404, 'Not Found'],
+  ['not-implemented', 501, 'Not Implemented'],
+] as const)('unknownEndpoint %s answers %i with a page', async (unknownEndpoint, status, title) => {
+  const simulator = await start({ unknownEndpoint });
+  const reply = await call(simulator, 'GET', '/no-such-thing');
+  expect(reply.status).toBe(status);
+  expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(reply.text).toContain(`<h1>${title}</h1>`);
+  expect((await call(simulator, 'GET', '/hosts/2eQGEaLxibb')).body).toEqual({ error: { message: 'Host Not Found.' } });
 });

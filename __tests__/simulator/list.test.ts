@@ -64,6 +64,13 @@ test.each<[string, string, string[]]>([
   expect(await list(query)).toEqual(expected);
 });
 
+test('with nameFilter "prefix" the beginning of a name is enough', async () => {
+  const simulator = await start({ nameFilter: 'prefix' });
+  const ids = ['web-1', 'web-10', 'my-web-1', 'Web-1'].map((name) => simulator.addHost({ name }).id);
+  expect(listedIds(await call(simulator, 'GET', '/hosts?name=web-1'))).toEqual(ids.slice(0, 2));
+  expect(listedIds(await call(simulator, 'GET', '/hosts?name='))).toEqual(ids);
+});
+
 test('/hosts.json answers the same', async () => {
   const { simulator } = await fleet();
   for (const query of ['', '?service=Shop&role=web&role=db&status=poweroff']) {

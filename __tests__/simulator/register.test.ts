@@ -89,6 +89,20 @@ test('two hosts may have the same name', async () => {
   expect(simulator.allHosts()).toHaveLength(2);
 });
 
+test.each(['interfaces', 'roleFullnames', 'checks'])('null for %s counts as left out', async (field) => {
+  const simulator = await start();
+  const id = await register(simulator, { [field]: null });
+  expect(simulator.host(id)).toMatchObject({ interfaces: [], roles: {} });
+  expect(simulator.checks(id)).toEqual([]);
+});
+
+test('a blank after the colon of a role full name does not count', async () => {
+  const simulator = await start();
+  const id = await register(simulator, { roleFullnames: ['Shop: web', 'Shop:web', 'Shop: db'] });
+  expect(simulator.host(id)?.roles).toEqual({ Shop: ['web', 'db'] });
+  expect(simulator.roles()).toEqual({ Shop: ['web', 'db'] });
+});
+
 describe('400 and no host for', () => {
   test.each<[string, unknown]>([
     ['no name', { meta: {} }],
@@ -136,7 +150,8 @@ describe('role full names', () => {
     'S:web',
     '-Shop:web',
     'Shop:_web',
-    'Shop: web',
+    'Shop:  web',
+    'Shop :web',
     'Shop:web:db',
     'Shop/web',
     'Sh.op:web',

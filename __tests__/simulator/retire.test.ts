@@ -8,6 +8,7 @@ describe('one host', () => {
   test.each([
     ['{}', '{}'],
     ['null, as the public Go client sends', 'null'],
+    ['no body at all', ''],
   ])('is retired by %s', async (_name, rawBody) => {
     const simulator = await start();
     const { id } = simulator.addHost();
@@ -17,7 +18,7 @@ describe('one host', () => {
     expect(simulator.host(id)?.isRetired).toBe(true);
   });
 
-  test.each(['', '[]', '"x"', '{'])('the body %j is 400 and retires nothing', async (rawBody) => {
+  test.each(['[]', '"x"', '{'])('the body %j is 400 and retires nothing', async (rawBody) => {
     const simulator = await start();
     const { id } = simulator.addHost();
     expect((await call(simulator, 'POST', `/hosts/${id}/retire`, { rawBody })).status).toBe(400);

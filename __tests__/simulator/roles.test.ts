@@ -12,6 +12,23 @@ test('makes the roles of a host exactly those given', async () => {
   expect(simulator.host(id)?.roles).toEqual({ Shop: ['db'], New: ['role'] });
 });
 
+test('a blank after the colon does not count', async () => {
+  const simulator = await start();
+  const { id } = simulator.addHost({ roleFullnames: ['Shop:web'] });
+  await call(simulator, 'PUT', `/hosts/${id}/role-fullnames`, { body: { roleFullnames: ['Shop: db', 'Shop:db'] } });
+  expect(simulator.host(id)?.roles).toEqual({ Shop: ['db'] });
+});
+
+test('with roleFullnamesNull "none", null takes every role away; left out it stays 400', async () => {
+  const simulator = await start({ roleFullnamesNull: 'none' });
+  const { id } = simulator.addHost({ roleFullnames: ['Shop:web'] });
+  const put = async (body: unknown) => (await call(simulator, 'PUT', `/hosts/${id}/role-fullnames`, { body })).status;
+  expect(await put({})).toBe(400);
+  expect(simulator.host(id)?.roles).toEqual({ Shop: ['web'] });
+  expect(await put({ roleFullnames: null })).toBe(200);
+  expect(simulator.host(id)?.roles).toEqual({});
+});
+
 test('an empty list takes every role away', async () => {
   const simulator = await start();
   const { id } = simulator.addHost({ roleFullnames: ['Shop:web'] });

@@ -83,6 +83,17 @@ test.each([null, ''])('the customIdentifier %j clears it', async (customIdentifi
   expect((await call(simulator, 'GET', '/hosts-by-custom-identifier/one')).status).toBe(404);
 });
 
+test.each(['interfaces', 'roleFullnames', 'checks'])('null for %s counts as left out', async (field) => {
+  const simulator = await start();
+  const id = await register(simulator, FULL);
+  const put = (more: object) => call(simulator, 'PUT', `/hosts/${id}`, { body: { name: 'web-1', meta: {}, ...more } });
+  await put({});
+  const leftOut = [simulator.host(id), simulator.checks(id)];
+  simulator.changeHost(id, { interfaces: FULL.interfaces });
+  expect((await put({ [field]: null })).status).toBe(200);
+  expect([simulator.host(id), simulator.checks(id)]).toEqual(leftOut);
+});
+
 test('roles are only added', async () => {
   const simulator = await start();
   const id = await register(simulator, FULL);

@@ -1,12 +1,16 @@
+import type { IntegrationOutcome } from '../../src/aws/outcomes.ts';
 import type { HostOutcome } from '../../src/hosts/outcomes.ts';
 import { MackerelError, type MackerelErrorDetails } from '../../src/mackerel/errors.ts';
 import type { Host } from '../../src/mackerel/host.ts';
+import type { HostsResult, ReadingsResult, RecordsResult, ValuesResult } from '../../src/operations/result.ts';
 import type { Report } from '../../src/report/report.ts';
+import { setting } from './aws/settings.ts';
 
 /** A failed request; of what is not given, a read of one host that was refused by a 404. */
 export function mackerelError(details: Partial<MackerelErrorDetails> = {}): MackerelError {
   return new MackerelError({
     kind: 'answered',
+    resource: 'host',
     method: 'GET',
     path: '/api/v0/hosts/2eQGEaLxibb',
     ...(details.kind === undefined && { status: 404 }),
@@ -41,8 +45,46 @@ export function outcomes(count: number, part: Partial<HostOutcome> = {}): HostOu
   return Array.from({ length: count }, (_, index) => outcome({ id: `h${index + 1}`, ...part }));
 }
 
+/** An update of one AWS integration that changed it. */
+export function integration(part: Partial<IntegrationOutcome> = {}): IntegrationOutcome {
+  return {
+    id: 'a1',
+    name: 'example',
+    outcome: 'changed',
+    action: 'update',
+    differences: [],
+    integration: setting(),
+    error: undefined,
+    ...part,
+  };
+}
+
+export function hostsResult(hosts: readonly HostOutcome[] = [], part: Partial<HostsResult> = {}): HostsResult {
+  return { kind: 'hosts', hosts, ...part };
+}
+
+export function readings(hosts: readonly HostOutcome[], read?: ReadingsResult['read']): ReadingsResult {
+  return { kind: 'readings', hosts, ...(read !== undefined && { read }) };
+}
+
+export function records(outcomes: readonly IntegrationOutcome[], part: Partial<RecordsResult> = {}): RecordsResult {
+  return { kind: 'records', noun: 'integration', records: outcomes, shown: { list: false, first: false }, ...part };
+}
+
+export function values(value?: ValuesResult['value']): ValuesResult {
+  return { kind: 'values', ...(value !== undefined && { value }) };
+}
+
+/** A report of a step that did nothing, unless a result is given. */
 export function report(part: Partial<Report> = {}): Report {
-  return { operation: 'update-status', dryRun: false, hosts: [], cancelled: false, duration: 1234, ...part };
+  return {
+    operation: 'update-status',
+    dryRun: false,
+    result: hostsResult(),
+    cancelled: false,
+    duration: 1234,
+    ...part,
+  };
 }
 
 export function host(part: Partial<Host> = {}): Host {

@@ -1,6 +1,6 @@
 import { INPUT_DEFAULTS, type InputName, inputVariable } from '../../src/inputs/names.ts';
 import { InputError, type Problem } from '../../src/inputs/problem.ts';
-import { readInputs } from '../../src/inputs.ts';
+import { readInputs } from '../../src/main.ts';
 
 export const KEY = 'k3y-of-the-organization=';
 

@@ -20,8 +20,8 @@ describe('action.yml', () => {
     expect(required.map(([name]) => name)).toEqual(['operation']);
   });
 
-  test('starts the same bundle for main and post, on Node 24', () => {
-    expect(actionYml.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+  test('starts a file of its own for main and for post, on Node 24', () => {
+    expect(actionYml.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' });
   });
 
   test('describes every input and every output, without an expression that GitHub would try to evaluate', () => {

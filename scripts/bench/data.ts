@@ -14,11 +14,12 @@ export interface Machine {
   memory: number;
   os: string;
   node: string;
-  /** What ran one process for each host. */
-  perProcess: string;
+  /** Their versions; absent where they were not installed. */
+  curl?: string;
+  mkr?: string;
 }
 
-/** The action against the least that does the same, in pairs. */
+/** The action against the least that does the same, a CommonJS script of Node's own modules, in pairs. */
 export interface StartUp {
   what: 'update-status' | 'update-status, summary: false' | 'post';
   pairs: number;
@@ -51,9 +52,13 @@ export interface RolesRun extends FleetRun {
   ratio: Spread;
 }
 
-export type Way = 'sequence' | 'processes';
+/**
+ * What people use instead: mkr; where it is not installed, what it does, a request for each host one after the other, in
+ * Node; a loop of one curl for each host; and a loop of one curl for each bulk call, which takes 30 hosts.
+ */
+export type Way = 'mkr' | 'sequence' | 'curl' | 'curl-bulk';
 
-/** The same hosts by the action and by what people do without it, in the same round. */
+/** The same hosts by the action and by what people use instead, in the same round. */
 export interface Comparison {
   hosts: number;
   latency: number;

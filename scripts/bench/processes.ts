@@ -7,6 +7,9 @@ import type { Fleet } from './mackerel.ts';
 
 const programs = join(import.meta.dirname, 'programs');
 
+/** How many hosts Mackerel takes in one bulk call. */
+const BULK = 30;
+
 /** Runs a program to its end. @returns milliseconds from its start to its end @throws Error where it fails */
 export type Program = () => Promise<number>;
 
@@ -22,23 +25,40 @@ export function idlePost(): Program {
 
 /** A program of scripts/bench/programs. */
 export function bare(
-  name: 'empty' | 'one-request' | 'two-requests' | 'request-per-host',
+  file: 'empty.cjs' | 'one-request.cjs' | 'two-requests.cjs' | 'request-per-host.js',
   env: Record<string, string> = {},
 ): Program {
-  return () => timed(process.execPath, [join(programs, `${name}.js`)], { PATH: process.env['PATH'], ...env });
+  return () => timed(process.execPath, [join(programs, file)], { PATH: process.env['PATH'], ...env });
 }
 
-/** One process after the other, which sets the status of one host each. */
-export function processPerHost({ url, apiKey, ids }: Fleet, status: string, hasCurl: boolean): Program {
-  const set = (id: string) => {
-    if (!hasCurl) return bare('one-request', { ...credentials(url, apiKey), HOST_ID: id, STATUS: status })();
-    const headers = ['-H', `X-Api-Key: ${apiKey}`, '-H', 'Content-Type: application/json'];
-    const body = JSON.stringify({ status });
-    return timed('curl', ['-sSf', ...headers, '-d', body, `${url}/api/v0/hosts/${id}/status`], process.env);
-  };
+/** One mkr, which sets the status of all hosts. */
+export function mkr({ url, apiKey, ids }: Fleet, status: string): Program {
+  const args = ['--apibase', url, 'update', '--st', status, ...ids];
+  return () => timed('mkr', args, { PATH: process.env['PATH'], MACKEREL_APIKEY: apiKey });
+}
+
+/** One curl after the other, each of which sets the status of one host. */
+export function curlPerHost(fleet: Fleet, status: string): Program {
+  return inTurn(fleet.ids.map((id) => curl(fleet, `/hosts/${id}/status`, { status })));
+}
+
+/** One curl after the other, each of which sets the status of as many hosts as a bulk call takes. */
+export function curlPerBulkCall(fleet: Fleet, status: string): Program {
+  const { ids } = fleet;
+  const chunks = Array.from({ length: Math.ceil(ids.length / BULK) }, (_, n) => ids.slice(n * BULK, (n + 1) * BULK));
+  return inTurn(chunks.map((chunk) => curl(fleet, '/hosts/bulk-update-statuses', { status, ids: chunk })));
+}
+
+function curl({ url, apiKey }: Fleet, path: string, body: object): Program {
+  const headers = ['-H', `X-Api-Key: ${apiKey}`, '-H', 'Content-Type: application/json'];
+  const args = ['-sSf', ...headers, '-d', JSON.stringify(body), `${url}/api/v0${path}`];
+  return () => timed('curl', args, { PATH: process.env['PATH'] });
+}
+
+function inTurn(all: readonly Program[]): Program {
   return async () => {
     const began = performance.now();
-    for (const id of ids) await set(id);
+    for (const one of all) await one();
     return performance.now() - began;
   };
 }

@@ -7,19 +7,19 @@ import { spread } from './statistics.ts';
 const WARM_UP = 3;
 const STATUS = 'maintenance';
 
-/** How long a step takes that has next to nothing to do, against a Node script that does the same. */
+/** How long a step takes that has next to nothing to do, against a CommonJS script that does the same: no Node script starts faster. */
 export async function measureStartUp(mackerel: BenchMackerel, pairs: number): Promise<StartUp[]> {
   const fleet = await mackerel.start(1, 0);
   const [hostId = ''] = fleet.ids;
   const inputs = { operation: 'update-status', hostIds: hostId, status: STATUS };
   const env = { ...credentials(fleet.url, fleet.apiKey), HOST_ID: hostId, STATUS };
   return [
-    { what: 'update-status', ...(await compare(action(fleet, inputs), bare('two-requests', env), pairs)) },
+    { what: 'update-status', ...(await compare(action(fleet, inputs), bare('two-requests.cjs', env), pairs)) },
     {
       what: 'update-status, summary: false',
-      ...(await compare(action(fleet, { ...inputs, summary: 'false' }), bare('one-request', env), pairs)),
+      ...(await compare(action(fleet, { ...inputs, summary: 'false' }), bare('one-request.cjs', env), pairs)),
     },
-    { what: 'post', ...(await compare(idlePost(), bare('empty'), pairs)) },
+    { what: 'post', ...(await compare(idlePost(), bare('empty.cjs'), pairs)) },
   ];
 }
 

@@ -20,7 +20,8 @@ interface Manifest {
 }
 
 /**
- * The licences of every package of which the bundle holds anything. ncc's own list leaves most of them out.
+ * The licences of every package of which the bundle holds anything. ncc's own list leaves most of them out; tools that look
+ * at node_modules can't know what is bundled, and the plugins that do are for bundlers that can be given plugins: ncc can't.
  *
  * @param stats what the bundler says of the modules it put in, for each entry
  * @param root the project's root

@@ -1,4 +1,4 @@
-import type { Bench, Comparison, FleetRun, StartUp, Way } from '../bench/data.ts';
+import type { Bench, Comparison, FleetRun, Machine, StartUp, Way } from '../bench/data.ts';
 import { lineThrough, type Spread } from '../bench/statistics.ts';
 import { table } from './tables.ts';
 
@@ -15,9 +15,11 @@ const STEP: Record<StartUp['what'], string> = {
   'update-status, summary: false': 'the same, with `summary: false`',
   post: 'the post step with nothing to do',
 };
-const WAY: Record<Way, (perProcess: string) => string> = {
+const WAY: Record<Way, (machine: Machine) => string> = {
+  mkr: ({ mkr = 'mkr' }) => `one process for all hosts (${mkr})`,
   sequence: () => 'one request for each host, one after the other',
-  processes: (perProcess) => `one process for each host (${perProcess})`,
+  curl: ({ curl = 'curl' }) => `one process for each host (${curl})`,
+  'curl-bulk': ({ curl = 'curl' }) => `one process for each bulk call of 30 hosts (${curl})`,
 };
 
 /** The measurements as Markdown, by the name of the generated part. */
@@ -128,12 +130,12 @@ function roles({ roles: run }: Bench): string {
   );
 }
 
-function comparisons({ comparisons: rows, machine: { perProcess } }: Bench): string {
+function comparisons({ comparisons: rows, machine: measuredOn }: Bench): string {
   const others = ({ hosts, latency, others: ways }: Comparison) =>
     ways.map(({ way, requests, seconds: time, ratio }) => [
       grouped(hosts),
       `${latency} ms`,
-      WAY[way](perProcess),
+      WAY[way](measuredOn),
       grouped(requests),
       `${inBrackets(time, seconds)} s`,
       inBrackets(ratio, times),

@@ -1,6 +1,7 @@
+import { parse, View } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Bench, Way } from '../bench/data.ts';
 import { grouped, seconds } from './bench-tables.ts';
-import { element, escapeXml } from './svg.ts';
 
 /** What the chart says, in one language. */
 export interface ChartWords {
@@ -9,10 +10,12 @@ export interface ChartWords {
   /** For example `4.1 s`. */
   seconds: (number: string) => string;
   title: (latency: number) => string;
-  /** A sentence about a fleet, of what the bars say. */
+  /** The titles of the axes. */
+  axes: { hosts: string; seconds: string };
+  /** A sentence about a fleet, of what the lines say. */
   sentence: (hosts: string, times: readonly string[]) => string;
   action: string;
-  ways: Record<Way, (perProcess: string) => string>;
+  ways: Record<Way, string>;
 }
 
 /** Where the picture stands: each has its own background, and so can be read wherever it is shown. */
@@ -20,138 +23,121 @@ export type Theme = 'light' | 'dark';
 
 interface Colours {
   background: string;
-  border: string;
+  grid: string;
   text: string;
-  muted: string;
-  action: string;
-  other: string;
+  /** The action first, then the other ways. */
+  lines: readonly string[];
 }
 
-const COLOURS: Record<Theme, Colours> = {
+export const COLOURS: Record<Theme, Colours> = {
   light: {
     background: '#ffffff',
-    border: '#d1d9e0',
+    grid: '#d1d9e0',
     text: '#1f2328',
-    muted: '#59636e',
-    action: '#0969da',
-    other: '#8c959f',
+    lines: ['#0969da', '#bc4c00', '#59636e', '#8250df'],
   },
   dark: {
     background: '#0d1117',
-    border: '#3d444d',
+    grid: '#3d444d',
     text: '#f0f6fc',
-    muted: '#9198a1',
-    action: '#4493f8',
-    other: '#6e7681',
+    lines: ['#4493f8', '#f0883e', '#9198a1', '#ab7df8'],
   },
 };
 
 export const CHART_LATENCY = 50;
-const FONT =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "Hiragino Sans", "Noto Sans", Helvetica, Arial, sans-serif';
-const WIDTH = 760;
-const MARGIN = 20;
-const TITLE_HEIGHT = 44;
-const GROUP_GAP = 8;
-const ROW = 26;
-const BAR = 16;
-const BARS_AT = 330;
-/** The longest bar leaves room for its number. */
-const LONGEST_BAR = WIDTH - BARS_AT - MARGIN - 64;
+const FONT = 'Segoe UI, Hiragino Sans, Noto Sans, Helvetica, Arial, sans-serif';
 
 interface Group {
   hosts: number;
-  bars: { label: string; seconds: number; isAction: boolean }[];
+  times: { label: string; seconds: number }[];
 }
 
 /**
- * The time that a change of many hosts takes, as an SVG of bars: by the action and by what people do without it, for the
- * largest fleet for which all were measured; and by the action alone for larger ones.
+ * The time that a change of many hosts takes, as an SVG of lines on logarithmic scales: by the action and by what people
+ * use instead, as far as each was measured.
+ *
+ * @throws Error where the measurements have none for the latency that is shown
  */
-export function chart(bench: Bench, words: ChartWords, theme: Theme): string {
-  const groups = groupsOf(bench, words);
-  const colours = COLOURS[theme];
-  const longest = Math.max(...groups.flatMap(({ bars }) => bars.map((bar) => bar.seconds)));
-  const text = (x: number, y: number, content: string, more: Record<string, string | number> = {}) =>
-    element('text', { x, y, fill: colours.text, ...more }, escapeXml(content));
-
-  let y = MARGIN + TITLE_HEIGHT;
-  const parts: string[] = [];
-  for (const { hosts, bars } of groups) {
-    parts.push(text(MARGIN, y + ROW / 2 + 4, words.hosts(grouped(hosts)), { 'font-weight': 600 }));
-    for (const bar of bars) {
-      const width = Math.max((bar.seconds / longest) * LONGEST_BAR, 1);
-      const number = words.seconds(seconds(bar.seconds));
-      const middle = y + ROW / 2;
-      parts.push(
-        text(BARS_AT - 12, middle + 4, bar.label, {
-          'text-anchor': 'end',
-          fill: bar.isAction ? colours.text : colours.muted,
-        }),
-        element('rect', {
-          x: BARS_AT,
-          y: middle - BAR / 2,
-          width,
-          height: BAR,
-          rx: Math.min(3, width / 2),
-          fill: bar.isAction ? colours.action : colours.other,
-        }),
-        text(BARS_AT + width + 8, middle + 4, number, { 'font-weight': bar.isAction ? 600 : 400 }),
-      );
-      y += ROW;
-    }
-    y += GROUP_GAP;
+export async function chart(bench: Bench, words: ChartWords, theme: Theme): Promise<string> {
+  const view = new View(parse(compile(specification(bench, words, theme)).spec), { renderer: 'none' });
+  try {
+    return `${await view.toSVG()}\n`;
+  } finally {
+    view.finalize();
   }
-  const height = y - GROUP_GAP + MARGIN;
-  const title = words.title(CHART_LATENCY);
-  const frame = { x: 0.5, y: 0.5, width: WIDTH - 1, height: height - 1, rx: 8 };
-  const content = [
-    element('title', {}, escapeXml(title)),
-    element('desc', {}, escapeXml(description(groups, words))),
-    element('rect', { ...frame, fill: colours.background, stroke: colours.border }),
-    text(MARGIN, MARGIN + 18, title, { 'font-size': 16, 'font-weight': 600 }),
-    ...parts,
-  ];
-  const root = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height };
-  const style = { role: 'img', 'font-family': FONT, 'font-size': 13 };
-  return `${element('svg', { ...root, ...style }, `\n${content.join('\n')}\n`)}\n`;
 }
 
-/** The same for those who do not see the picture. */
-export function description(groups: readonly Group[], words: ChartWords): string {
+/** The chart, for Vega-Lite to draw. */
+export function specification(bench: Bench, words: ChartWords, theme: Theme): TopLevelSpec {
+  const groups = groupsOf(bench, words);
+  const ways = [...new Set(groups.flatMap(({ times }) => times.map(({ label }) => label)))];
+  const { background, grid, text, lines } = COLOURS[theme];
+  const log = { type: 'log', nice: false } as const;
+  const legend = { title: null, orient: 'top-left', offset: 12, symbolSize: 80, labelLimit: 0 } as const;
+  return {
+    background,
+    padding: 20,
+    width: 660,
+    height: 300,
+    title: { text: words.title(CHART_LATENCY), anchor: 'start', offset: 16 },
+    data: { values: groups.flatMap(({ hosts, times }) => times.map((time) => ({ hosts, ...time }))) },
+    mark: { type: 'line', point: { size: 60, filled: true }, strokeWidth: 2 },
+    encoding: {
+      x: {
+        field: 'hosts',
+        type: 'quantitative',
+        scale: log,
+        axis: { title: words.axes.hosts, values: [1, 10, 100, 1000, 10_000], format: ',d' },
+      },
+      y: {
+        field: 'seconds',
+        type: 'quantitative',
+        scale: { ...log, domainMin: 0.01, domainMax: 100 },
+        axis: { title: words.axes.seconds, values: [0.01, 0.1, 1, 10, 100, 1000], format: ',~r' },
+      },
+      // Told apart by shape too, for those who don't see the colours.
+      color: { field: 'label', type: 'nominal', scale: { domain: ways, range: [...lines] }, legend },
+      shape: { field: 'label', type: 'nominal', scale: { domain: ways }, legend },
+    },
+    config: {
+      font: FONT,
+      view: { stroke: grid },
+      title: { color: text, fontSize: 16, fontWeight: 600 },
+      axis: { labelColor: text, titleColor: text, gridColor: grid, domain: false, tickColor: grid, labelFontSize: 12 },
+      legend: { labelColor: text, labelFontSize: 13 },
+    },
+  };
+}
+
+/** The same in words, for those who do not see the picture: the largest fleet for each set of ways. */
+export function description(bench: Bench, words: ChartWords): string {
+  const groups = groupsOf(bench, words);
   return groups
-    .map(({ hosts, bars }) => {
-      const times = bars.map((bar) => `${bar.label}: ${words.seconds(seconds(bar.seconds))}`);
-      return words.sentence(words.hosts(grouped(hosts)), times);
-    })
+    .filter(({ times }, at) => times.length !== groups[at + 1]?.times.length)
+    .map(({ hosts, times }) =>
+      words.sentence(
+        words.hosts(grouped(hosts)),
+        times.map((time) => `${time.label}: ${words.seconds(seconds(time.seconds))}`),
+      ),
+    )
     .join(' ');
 }
 
-/** What is shown. @throws Error where the measurements have none for the latency that is shown */
-export function groupsOf({ comparisons, fleet, machine }: Bench, words: ChartWords): Group[] {
-  const largest = comparisons
-    .filter(({ latency }) => latency === CHART_LATENCY)
-    .reduce<Bench['comparisons'][number] | undefined>(
-      (one, other) => (one && one.hosts > other.hosts ? one : other),
-      undefined,
-    );
-  if (largest === undefined) throw new Error(`Nothing was compared at ${CHART_LATENCY} ms a request.`);
-  const larger = fleet.filter(({ hosts, latency }) => latency === CHART_LATENCY && hosts > largest.hosts * 3);
+function groupsOf({ comparisons, fleet }: Bench, words: ChartWords): Group[] {
+  const compared = comparisons.filter(({ latency }) => latency === CHART_LATENCY);
+  if (compared.length === 0) throw new Error(`Nothing was compared at ${CHART_LATENCY} ms a request.`);
+  const largest = Math.max(...compared.map(({ hosts }) => hosts));
   return [
-    {
-      hosts: largest.hosts,
-      bars: [
-        { label: words.action, seconds: largest.action.seconds.median, isAction: true },
-        ...largest.others.map(({ way, seconds: { median } }) => ({
-          label: words.ways[way](machine.perProcess.split(' ')[0] ?? ''),
-          seconds: median,
-          isAction: false,
-        })),
-      ],
-    },
-    ...larger.map(({ hosts, seconds: { median } }) => ({
+    ...compared.map(({ hosts, action, others }) => ({
       hosts,
-      bars: [{ label: words.action, seconds: median, isAction: true }],
+      times: [
+        { label: words.action, seconds: action.seconds.median },
+        ...others.map(({ way, seconds: { median } }) => ({ label: words.ways[way], seconds: median })),
+      ],
     })),
+    // Beyond what was compared, the same change of a whole service.
+    ...fleet
+      .filter(({ hosts, latency }) => latency === CHART_LATENCY && hosts > largest)
+      .map(({ hosts, seconds: { median } }) => ({ hosts, times: [{ label: words.action, seconds: median }] })),
   ];
 }

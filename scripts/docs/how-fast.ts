@@ -1,7 +1,6 @@
 import type { Bench, FleetRun, MemoryRun, StartUp } from '../bench/data.ts';
-import { chart, CHART_LATENCY, type ChartWords, description, groupsOf, type Theme } from './chart.ts';
+import { chart, CHART_LATENCY, type ChartWords, description, type Theme } from './chart.ts';
 import { grouped, seconds } from './bench-tables.ts';
-import { escapeXml } from './svg.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
@@ -22,9 +21,12 @@ export const ENGLISH: HowFastWords = {
     title: (latency) => `Time to change the status of hosts, at ${latency} ms a request`,
     sentence: (hosts, times) => `${hosts}: ${times.join('; ')}.`,
     action: 'this action, one step',
+    axes: { hosts: 'hosts', seconds: 'seconds' },
     ways: {
-      sequence: () => 'a loop, one request for each host',
-      processes: (perProcess) => `a loop, one ${perProcess} for each host`,
+      mkr: 'mkr, one for all hosts',
+      sequence: 'a loop, one request for each host',
+      curl: 'a loop, one curl for each host',
+      'curl-bulk': 'a loop, one curl for each bulk call of 30 hosts',
     },
   },
   suffix: '',
@@ -43,9 +45,12 @@ export const JAPANESE: HowFastWords = {
     title: (latency) => `ホストのステータス変更にかかる時間（1リクエスト${latency}ミリ秒）`,
     sentence: (hosts, times) => `${hosts}: ${times.join('、')}。`,
     action: 'このアクション（1ステップ）',
+    axes: { hosts: 'ホスト数', seconds: '秒' },
     ways: {
-      sequence: () => 'ループで1台ずつリクエスト',
-      processes: (perProcess) => `ループで1台ずつ${perProcess}を実行`,
+      mkr: 'mkrに全ホストを指定',
+      sequence: 'ループで1台ずつリクエスト',
+      curl: 'ループで1台ずつcurlを実行',
+      'curl-bulk': 'ループで30台ずつcurlで一括更新',
     },
   },
   suffix: '.ja',
@@ -57,12 +62,12 @@ export const JAPANESE: HowFastWords = {
 };
 
 /** The charts, by path from the project's root. */
-export function charts(bench: Bench): Record<string, string> {
-  return Object.fromEntries(
-    [ENGLISH, JAPANESE].flatMap((words) =>
-      THEMES.map((theme) => [`docs/${chartFile(theme, words)}`, chart(bench, words.chart, theme)]),
-    ),
+export async function charts(bench: Bench): Promise<Record<string, string>> {
+  const all = [ENGLISH, JAPANESE].flatMap((words) => THEMES.map((theme) => ({ words, theme })));
+  const drawn = all.map(
+    async ({ words, theme }) => [`docs/${chartFile(theme, words)}`, await chart(bench, words.chart, theme)] as const,
   );
+  return Object.fromEntries(await Promise.all(drawn));
 }
 
 /**
@@ -71,11 +76,11 @@ export function charts(bench: Bench): Record<string, string> {
  * @param folder the way from the document to docs/
  */
 export function picture(bench: Bench, words: HowFastWords, folder: string): string {
-  const alt = `${words.chart.title(CHART_LATENCY)}: ${description(groupsOf(bench, words.chart), words.chart)}`;
+  const alt = `${words.chart.title(CHART_LATENCY)}: ${description(bench, words.chart)}`;
   return [
     '<picture>',
     `  <source media="(prefers-color-scheme: dark)" srcset="${folder}${chartFile('dark', words)}">`,
-    `  <img alt="${escapeXml(alt)}" src="${folder}${chartFile('light', words)}">`,
+    `  <img alt="${escapeAttribute(alt)}" src="${folder}${chartFile('light', words)}">`,
     '</picture>',
   ].join('\n');
 }
@@ -110,4 +115,8 @@ function startUp({ startUp: rows }: Bench, what: StartUp['what']): StartUp {
 
 function chartFile(theme: Theme, { suffix }: HowFastWords): string {
   return `performance/chart-${theme}${suffix}.svg`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

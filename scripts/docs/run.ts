@@ -34,7 +34,7 @@ for (const language of languages) {
   fill(language.readme, { ...generatedParts(language, facts), 'how-fast': howFast(bench, words) });
 }
 fill(PERFORMANCE_FILE, performanceParts(bench, readCosts()));
-for (const [file, text] of Object.entries(charts(bench))) put(file, text);
+for (const [file, text] of Object.entries(await charts(bench))) put(file, text);
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'simulator/*.md'], { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))

@@ -42,7 +42,8 @@ declare global {
 
 /**
  * Runs jest's tests without jest: all of them are loaded once, into the process that Stryker watches, and a mutant costs
- * no more than the tests that reach it. (Stryker's own runner for jest starts jest anew, with all modules, for each.)
+ * no more than the tests that reach it. (Stryker's own runner for jest starts jest anew, with all modules, for each: on
+ * src/hosts/bulk.ts this one took 2 minutes, and that one, with the related tests alone, had done 9 of 142 mutants by then.)
  */
 class InProcessRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);

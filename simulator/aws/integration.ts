@@ -37,7 +37,7 @@ export interface AwsIntegration extends Omit<AwsAccess, 'secretKey'> {
 /** The object as it is kept. */
 export type StoredAwsIntegration = AwsIntegration & AwsAccess;
 
-/** The body of "create" and "update". Only an update may hold null. */
+/** The body of "create" and "update". In the way in, null and "" mean none. */
 export interface AwsIntegrationParam extends Partial<AwsAccess> {
   readonly name: string;
   readonly memo: string;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AwsIntegrationParam } from './integration.ts';
-import { createParam, updateParam } from './schemas.ts';
+import { integrationParam } from './schemas.ts';
 import type { AwsStore } from './store.ts';
 
 interface ById {
@@ -19,13 +19,13 @@ export function awsRoutes(app: FastifyInstance, aws: AwsStore): void {
 
   app.post<{ Body: AwsIntegrationParam }>(
     '/aws-integrations',
-    { config: readWrite, schema: { body: createParam } },
+    { config: readWrite, schema: { body: integrationParam } },
     (request) => aws.create(request.body),
   );
 
   app.put<ById & { Body: AwsIntegrationParam }>(
     '/aws-integrations/:id',
-    { config: readWrite, schema: { body: updateParam } },
+    { config: readWrite, schema: { body: integrationParam } },
     (request) => aws.update(request.params.id, request.body),
   );
 

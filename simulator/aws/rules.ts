@@ -1,6 +1,6 @@
 import { badRequest } from '../errors.ts';
 import type { AwsAccess, AwsServiceSettings } from './integration.ts';
-import { canRetire } from './services.ts';
+import { canRetire, ROUTE_53_NAMES } from './services.ts';
 
 /**
  * The rules for the way in (document "AWS integrations", *2): roleArn and externalId, or key and secretKey.
@@ -28,10 +28,13 @@ export function checkAccess(access: AwsAccess, isIssued: (externalId: string) =>
 /**
  * The rules for services that no schema can say.
  *
- * @throws MackerelError 400 for an unknown service, both kinds of metrics in one setting, or retireAutomatically where
- * there is none
+ * @throws MackerelError 400 for an unknown service, one in both its spellings, both kinds of metrics in one setting, or
+ * retireAutomatically where there is none
  */
 export function checkServices(services: AwsServiceSettings, known: readonly string[]): void {
+  if (ROUTE_53_NAMES.every((name) => services[name] !== undefined)) {
+    throw badRequest('Route 53 and Route53 are the same service.');
+  }
   for (const [name, { retireAutomatically }] of Object.entries(services)) {
     if (!known.includes(name)) {
       throw badRequest(`Unknown AWS service: ${name}`);

@@ -1,13 +1,24 @@
 import { badRequest, notFound } from '../errors.ts';
+import { withBlank } from '../hosts/roles.ts';
 import type {
   AwsAccess,
   AwsIntegration,
   AwsIntegrationParam,
+  AwsServiceSettings,
   NewAwsIntegration,
   StoredAwsIntegration,
 } from './integration.ts';
 import { checkAccess, checkServices } from './rules.ts';
-import { completeServices, EXCLUDABLE_METRICS } from './services.ts';
+import type { Route53Name } from './services.ts';
+import { completeServices, excludableMetrics, knownServices, ROUTE_53_NAMES, spellServices } from './services.ts';
+
+/** How this Mackerel answers where documents and clients disagree; see SimulatorOptions. */
+export interface AwsBehaviour {
+  /** Services that this Mackerel knows beyond those documented. */
+  readonly newServices: readonly string[];
+  readonly rolesWithBlank: boolean;
+  readonly route53: Route53Name;
+}
 
 /** The AWS-integration settings of one organization. Input is of the right form already. */
 export class AwsStore {
@@ -15,21 +26,22 @@ export class AwsStore {
   readonly #integrations = new Map<string, StoredAwsIntegration>();
   readonly #externalIds = new Set<string>();
   readonly #services: readonly string[];
+  readonly #behaviour: AwsBehaviour;
 
-  /** @param newServices services that this Mackerel knows beyond those documented */
-  constructor(newId: () => string, newServices: readonly string[]) {
+  constructor(newId: () => string, behaviour: AwsBehaviour) {
     this.#newId = newId;
-    this.#services = [...new Set([...Object.keys(EXCLUDABLE_METRICS), ...newServices])];
+    this.#behaviour = behaviour;
+    this.#services = knownServices(behaviour.newServices, behaviour.route53);
   }
 
   /** Every setting, in the order in which they were created. */
   list(): AwsIntegration[] {
-    return [...this.#integrations.values()].map(withoutSecret);
+    return [...this.#integrations.values()].map(this.#shown);
   }
 
   /** @throws MackerelError 404 */
   get(id: string): AwsIntegration {
-    return withoutSecret(this.#known(id));
+    return this.#shown(this.#known(id));
   }
 
   /** @throws MackerelError 400 for a name that is taken, no way in, or services that do not fit */
@@ -50,7 +62,7 @@ export class AwsStore {
     if (externalId !== null && !this.all().some((other) => other.externalId === externalId)) {
       this.#externalIds.delete(externalId);
     }
-    return withoutSecret(deleted);
+    return this.#shown(deleted);
   }
 
   /** Issues an external ID. */
@@ -62,7 +74,7 @@ export class AwsStore {
 
   /** Each known service with the metrics that can be excluded. */
   excludableMetrics(): Record<string, readonly string[]> {
-    return Object.fromEntries(this.#services.map((service) => [service, EXCLUDABLE_METRICS[service] ?? []]));
+    return Object.fromEntries(this.#services.map((service) => [service, excludableMetrics(service)]));
   }
 
   // What follows is for tests.
@@ -108,11 +120,13 @@ export class AwsStore {
   }
 
   #put(id: string, param: AwsIntegrationParam, before: AwsAccess): AwsIntegration {
-    const { name, memo, region, includedTags, excludedTags, services } = param;
+    const { name, memo, region, includedTags, excludedTags } = param;
+    const { route53 } = this.#behaviour;
     if (this.all().some((other) => other.name === name && other.id !== id)) {
       throw badRequest('The name is already used by another AWS integration.');
     }
-    checkServices(services, this.#services);
+    const known = [...this.#services, ...ROUTE_53_NAMES];
+    checkServices(param.services, known);
     const access = {
       key: orBefore(param.key, before.key),
       secretKey: orBefore(param.secretKey, before.secretKey),
@@ -128,26 +142,34 @@ export class AwsStore {
       region,
       includedTags,
       excludedTags,
-      services: completeServices(services, this.#services),
+      services: completeServices(spellServices(param.services, route53), this.#services),
     };
     this.#integrations.set(id, stored);
-    return withoutSecret(stored);
+    return this.#shown(stored);
   }
+
+  /** Names what is shown, so that nothing secret can ever be shown by being added. */
+  readonly #shown = (stored: StoredAwsIntegration): AwsIntegration => ({
+    id: stored.id,
+    name: stored.name,
+    memo: stored.memo,
+    key: stored.key,
+    roleArn: stored.roleArn,
+    externalId: stored.externalId,
+    region: stored.region,
+    includedTags: stored.includedTags,
+    excludedTags: stored.excludedTags,
+    services: this.#behaviour.rolesWithBlank ? rolesWithBlank(stored.services) : stored.services,
+  });
 }
 
-const orBefore = (given: string | null | undefined, before: string | null): string | null =>
-  given === undefined ? before : given;
+const rolesWithBlank = (services: AwsServiceSettings): AwsServiceSettings =>
+  Object.fromEntries(
+    Object.entries(services).map(([name, setting]) => [
+      name,
+      setting.role === null ? setting : { ...setting, role: withBlank(setting.role) },
+    ]),
+  );
 
-/** Names what is shown, so that nothing secret can ever be shown by being added. */
-const withoutSecret = (stored: StoredAwsIntegration): AwsIntegration => ({
-  id: stored.id,
-  name: stored.name,
-  memo: stored.memo,
-  key: stored.key,
-  roleArn: stored.roleArn,
-  externalId: stored.externalId,
-  region: stored.region,
-  includedTags: stored.includedTags,
-  excludedTags: stored.excludedTags,
-  services: stored.services,
-});
+const orBefore = (given: string | null | undefined, before: string | null): string | null =>
+  given === undefined ? before : given === '' ? null : given;

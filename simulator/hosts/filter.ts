@@ -10,18 +10,22 @@ export interface HostFilter {
   readonly customIdentifier?: string;
 }
 
+/** How `name` is compared. */
+export type NameFilter = 'exact' | 'prefix';
+
 const DEFAULT_STATUSES: readonly HostStatus[] = ['working', 'standby'];
 
 /**
  * Whether a live host is in the list (document "hosts", list).
  *
  * Several roles are a union, and without a service they are ignored; without a status only working and standby pass.
+ * Whether a name must be whole is undocumented, hence `nameFilter`.
  */
-export function matches(filter: HostFilter, host: HostRecord): boolean {
+export function matches(filter: HostFilter, host: HostRecord, nameFilter: NameFilter): boolean {
   const statuses = listOf(filter.status);
   return (
     (statuses.length === 0 ? DEFAULT_STATUSES : statuses).includes(host.status) &&
-    isEmptyOr(filter.name, host.name) &&
+    (nameFilter === 'prefix' ? host.name.startsWith(filter.name ?? '') : isEmptyOr(filter.name, host.name)) &&
     isEmptyOr(filter.customIdentifier, host.customIdentifier) &&
     isInService(filter, host)
   );

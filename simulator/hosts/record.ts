@@ -1,4 +1,4 @@
-import type { Check, Host, HostStatus, Interface, MonitoredStatuses } from './host.ts';
+import type { Check, Host, HostStatus, Interface } from './host.ts';
 import { groupRoles } from './roles.ts';
 
 /** A host as it is kept. Values are replaced, never changed in place, so hosts may share them. */
@@ -19,9 +19,6 @@ export interface HostRecord {
   roleFullnames: readonly string[];
   checks: readonly Check[];
   metricNames: readonly string[];
-  monitoredStatuses: MonitoredStatuses;
-  /** How often the monitored statuses were read since they were set. */
-  readings: number;
 }
 
 export const isLive = (host: HostRecord): boolean => host.retiredAt === undefined;

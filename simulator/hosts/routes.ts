@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { read, readWrite, write } from '../keys.ts';
 import type { HostFilter } from './filter.ts';
-import type { HostParam, HostStatus } from './host.ts';
+import type { HostStatus } from './host.ts';
+import type { HostBody } from './param.ts';
+import { readHostParam } from './param.ts';
+import { normalRoleFullname } from './roles.ts';
 import * as schemas from './schemas.ts';
 import type { HostStore } from './store.ts';
 
@@ -8,15 +12,19 @@ interface ById {
   Params: { id: string };
 }
 
-const read = { needs: ['read'], refusal: 403 } as const;
-const readWrite = { needs: ['read', 'write'], refusal: 403 } as const;
-const write = { needs: ['write'], refusal: 403 } as const;
 const success = { success: true };
 
+/** Where documents and clients disagree, or an older Mackerel is played; see SimulatorOptions. */
+export interface HostRouteOptions {
+  readonly bulkEndpoints: boolean;
+  readonly customIdentifierEndpoint: boolean;
+  readonly roleFullnamesNull: 'refuse' | 'none';
+}
+
 /** The host endpoints of the document "hosts", under the prefix of `app`. */
-export function hostRoutes(app: FastifyInstance, hosts: HostStore, bulkEndpoints: boolean): void {
-  app.post<{ Body: HostParam }>('/hosts', { config: readWrite, schema: { body: schemas.hostParam } }, (request) => ({
-    id: hosts.register(request.body),
+export function hostRoutes(app: FastifyInstance, hosts: HostStore, options: HostRouteOptions): void {
+  app.post<{ Body: HostBody }>('/hosts', { config: readWrite, schema: { body: schemas.hostParam } }, (request) => ({
+    id: hosts.register(readHostParam(request.body)),
   }));
 
   for (const path of ['/hosts', '/hosts.json']) {
@@ -31,19 +39,11 @@ export function hostRoutes(app: FastifyInstance, hosts: HostStore, bulkEndpoints
 
   app.get<ById>('/hosts/:id', { config: read }, (request) => ({ host: hosts.get(request.params.id) }));
 
-  app.get<{ Params: { customIdentifier: string }; Querystring: { caseInsensitive?: 'true' | 'false' } }>(
-    '/hosts-by-custom-identifier/:customIdentifier',
-    { config: read, schema: { querystring: schemas.customIdentifierQuery } },
-    (request) => ({
-      host: hosts.getByCustomIdentifier(request.params.customIdentifier, request.query.caseInsensitive === 'true'),
-    }),
-  );
-
-  app.put<ById & { Body: HostParam }>(
+  app.put<ById & { Body: HostBody }>(
     '/hosts/:id',
     { config: readWrite, schema: { body: schemas.hostParam } },
     (request) => {
-      hosts.update(request.params.id, request.body);
+      hosts.update(request.params.id, readHostParam(request.body));
       return { id: request.params.id };
     },
   );
@@ -57,31 +57,40 @@ export function hostRoutes(app: FastifyInstance, hosts: HostStore, bulkEndpoints
     },
   );
 
-  app.put<ById & { Body: { roleFullnames: string[] } }>(
+  app.put<ById & { Body: { roleFullnames: string[] | null } }>(
     '/hosts/:id/role-fullnames',
-    { config: write, schema: { body: schemas.rolesParam } },
+    { config: write, schema: { body: schemas.rolesParam(options.roleFullnamesNull) } },
     (request) => {
-      hosts.setRoles(request.params.id, request.body.roleFullnames);
+      hosts.setRoles(request.params.id, (request.body.roleFullnames ?? []).map(normalRoleFullname));
       return success;
     },
   );
 
-  app.post<ById>('/hosts/:id/retire', { config: readWrite, schema: { body: schemas.retireParam } }, (request) => {
-    hosts.retire(request.params.id);
-    return success;
-  });
+  app.post<ById>(
+    '/hosts/:id/retire',
+    { config: { ...readWrite, bodyIsOptional: true }, schema: { body: schemas.retireParam } },
+    (request) => {
+      hosts.retire(request.params.id);
+      return success;
+    },
+  );
 
-  app.get<ById>('/hosts/:id/metric-names', { config: read }, (request) => ({
-    names: hosts.metricNames(request.params.id),
-  }));
-
-  app.get<ById>('/hosts/:id/monitored-statuses', { config: read }, (request) => ({
-    monitoredStatuses: hosts.monitoredStatuses(request.params.id),
-  }));
-
-  if (bulkEndpoints) {
+  if (options.bulkEndpoints) {
     bulkRoutes(app, hosts);
   }
+  if (options.customIdentifierEndpoint) {
+    customIdentifierRoute(app, hosts);
+  }
+}
+
+function customIdentifierRoute(app: FastifyInstance, hosts: HostStore): void {
+  app.get<{ Params: { customIdentifier: string }; Querystring: { caseInsensitive?: 'true' | 'false' } }>(
+    '/hosts-by-custom-identifier/:customIdentifier',
+    { config: read, schema: { querystring: schemas.customIdentifierQuery } },
+    (request) => ({
+      host: hosts.getByCustomIdentifier(request.params.customIdentifier, request.query.caseInsensitive === 'true'),
+    }),
+  );
 }
 
 function bulkRoutes(app: FastifyInstance, hosts: HostStore): void {

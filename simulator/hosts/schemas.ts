@@ -8,6 +8,8 @@ const string = { type: 'string' } as const;
 const strings = { type: 'array', items: string } as const;
 const status = { type: 'string', enum: HOST_STATUSES } as const;
 const roleFullnames = { type: 'array', items: { type: 'string', pattern: ROLE_FULLNAME_PATTERN } } as const;
+const nullType = { type: 'null' } as const;
+const orNull = <T extends object>(schema: T) => ({ anyOf: [schema, nullType] }) as const;
 const ids = { type: 'array', items: string, minItems: 1, maxItems: BULK_LIMIT } as const;
 
 const networkInterface = {
@@ -36,12 +38,12 @@ export const hostParam = {
   properties: {
     name: { type: 'string', minLength: 1 },
     displayName: string,
-    customIdentifier: { anyOf: [string, { type: 'null' }] },
+    customIdentifier: orNull(string),
     memo: string,
     meta: { type: 'object' },
-    interfaces: { type: 'array', items: networkInterface },
-    roleFullnames,
-    checks: { type: 'array', items: check },
+    interfaces: orNull({ type: 'array', items: networkInterface }),
+    roleFullnames: orNull(roleFullnames),
+    checks: orNull({ type: 'array', items: check }),
   },
 } as const;
 
@@ -52,10 +54,17 @@ export const bulkStatusParam = {
   properties: { status, ids },
 } as const;
 export const bulkRetireParam = { type: 'object', required: ['ids'], properties: { ids } } as const;
-export const rolesParam = { type: 'object', required: ['roleFullnames'], properties: { roleFullnames } } as const;
 
-/** The document says {}, the public Go client sends null, and both have always worked. */
-export const retireParam = { anyOf: [{ type: 'object' }, { type: 'null' }] } as const;
+/** The body of "update roles"; mkr sends null where it means none, and whether Mackerel takes it so is unsure. */
+export const rolesParam = (onNull: 'refuse' | 'none') =>
+  ({
+    type: 'object',
+    required: ['roleFullnames'],
+    properties: { roleFullnames: onNull === 'none' ? orNull(roleFullnames) : roleFullnames },
+  }) as const;
+
+/** The document says {}, the public Go client sends null, others send nothing, and all have always worked. */
+export const retireParam = { anyOf: [{ type: 'object' }, nullType] } as const;
 
 /** The query of "list hosts". */
 export const listQuery = {

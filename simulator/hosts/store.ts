@@ -1,11 +1,12 @@
 import { badRequest, notFound } from '../errors.ts';
-import type { HostFilter } from './filter.ts';
+import type { ServiceStore } from '../services/store.ts';
+import type { HostFilter, NameFilter } from './filter.ts';
 import { matches } from './filter.ts';
-import type { Check, Host, HostParam, HostStatus, MonitoredStatus, MonitoredStatuses, NewHost } from './host.ts';
+import type { Check, Host, HostParam, HostStatus, NewHost } from './host.ts';
 import { toInterface } from './interfaces.ts';
 import type { HostRecord } from './record.ts';
 import { isLive, isOlder, toHost } from './record.ts';
-import { groupRoles } from './roles.ts';
+import type { HostWatcher } from './watcher.ts';
 
 /** How the organization and the service behave where the documents leave a choice; see SimulatorOptions. */
 export interface HostBehaviour {
@@ -13,6 +14,7 @@ export interface HostBehaviour {
   readonly bulkOnUnknown: 'nothing' | 'partial';
   readonly retireRetired: 'not-found' | 'success';
   readonly omittedCustomIdentifier: 'keep' | 'clear';
+  readonly nameFilter: NameFilter;
 }
 
 const epochSeconds = (): number => Math.floor(Date.now() / 1000);
@@ -24,11 +26,17 @@ export class HostStore {
   readonly #hosts = new Map<string, HostRecord>();
   /** Live hosts only: a retired host gives its custom identifier free. */
   readonly #byCustomIdentifier = new Map<string, HostRecord>();
-  readonly #roleFullnames = new Set<string>();
+  readonly #services: ServiceStore;
+  readonly #watcher: HostWatcher;
 
-  constructor(newId: () => string, behaviour: HostBehaviour) {
+  constructor(newId: () => string, services: ServiceStore, watcher: HostWatcher, behaviour: HostBehaviour) {
     this.#newId = newId;
+    this.#services = services;
+    this.#watcher = watcher;
     this.#behaviour = behaviour;
+    services.onRemoval((service, role) => {
+      this.#leave(service, role);
+    });
   }
 
   /** Registers a host and returns its ID. @throws MackerelError 400 if a live host has the custom identifier. */
@@ -51,19 +59,25 @@ export class HostStore {
     host.memo = param.memo ?? '';
     host.meta = param.meta;
     host.interfaces = (param.interfaces ?? []).map(toInterface);
-    host.checks = param.checks ?? host.checks;
+    if (param.checks !== undefined) {
+      host.checks = param.checks;
+      this.#watcher.checksSent(
+        id,
+        param.checks.map(({ name }) => name),
+      );
+    }
     this.#assignRoles(host, [...host.roleFullnames, ...(param.roleFullnames ?? [])]);
   }
 
   /** @throws MackerelError 404 for an unknown or retired host */
   setStatus(id: string, status: HostStatus): void {
-    this.#live(id).status = status;
+    this.#setStatus(this.#live(id), status);
   }
 
   /** @throws MackerelError 404 if any host is unknown or retired; what becomes of the others is `bulkOnUnknown` */
   setStatuses(ids: readonly string[], status: HostStatus): void {
     this.#eachOf(ids, isLive, (host) => {
-      host.status = status;
+      this.#setStatus(host, status);
     });
   }
 
@@ -102,21 +116,13 @@ export class HostStore {
 
   /** The live hosts that pass the filter, in the order in which they were registered. */
   list(filter: HostFilter): Host[] {
-    return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host)).map(toHost);
+    const { nameFilter } = this.#behaviour;
+    return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host, nameFilter)).map(toHost);
   }
 
   /** @throws MackerelError 404 for an unknown host */
   metricNames(id: string): readonly string[] {
     return this.#known(id).metricNames;
-  }
-
-  /** Reads the monitored statuses, which counts as a reading. @throws MackerelError 404 for an unknown host */
-  monitoredStatuses(id: string): readonly MonitoredStatus[] {
-    const host = this.#known(id);
-    host.readings += 1;
-    return typeof host.monitoredStatuses === 'function'
-      ? host.monitoredStatuses(host.readings)
-      : host.monitoredStatuses;
   }
 
   // What follows is for tests: the world outside the API, in which agents post and people click.
@@ -130,9 +136,9 @@ export class HostStore {
   }
 
   /** Changes a host behind the API's back: only what is given changes. @throws Error for an unknown ID */
-  change(id: string, changes: Omit<NewHost, 'id'>): Host {
+  change(id: string, changes: Omit<NewHost, 'id' | 'monitoredStatuses'>): Host {
     const host = this.#known(id);
-    const { customIdentifier, roleFullnames, interfaces, isRetired, ...rest } = changes;
+    const { customIdentifier, roleFullnames, interfaces, isRetired, retiredAt, status, ...rest } = changes;
     if (customIdentifier !== undefined) {
       this.#identify(host, customIdentifier);
     }
@@ -143,8 +149,12 @@ export class HostStore {
       host.interfaces = interfaces.map(toInterface);
     }
     Object.assign(host, rest);
-    if (isRetired === true || changes.retiredAt !== undefined) {
+    if (status !== undefined) {
+      this.#setStatus(host, status);
+    }
+    if (isRetired === true || retiredAt !== undefined) {
       this.#retire(host);
+      host.retiredAt = retiredAt ?? host.retiredAt;
     }
     return toHost(host);
   }
@@ -158,23 +168,17 @@ export class HostStore {
     return [...this.#hosts.values()].map(toHost);
   }
 
+  /** A host's role full names. */
+  rolesOf(id: string): readonly string[] {
+    return this.#known(id).roleFullnames;
+  }
+
   checks(id: string): readonly Check[] {
     return this.#known(id).checks;
   }
 
   setMetricNames(id: string, names: readonly string[]): void {
     this.#known(id).metricNames = names;
-  }
-
-  setMonitoredStatuses(id: string, statuses: MonitoredStatuses): void {
-    const host = this.#known(id);
-    host.monitoredStatuses = statuses;
-    host.readings = 0;
-  }
-
-  /** Every service with its roles that any host was ever given. */
-  roles(): Record<string, string[]> {
-    return groupRoles(this.#roleFullnames);
   }
 
   // Apart, so that nothing in a request's body can pass for what only a test may say.
@@ -196,12 +200,11 @@ export class HostStore {
       roleFullnames: [],
       checks: param.checks ?? [],
       metricNames: beyond.metricNames ?? [],
-      monitoredStatuses: beyond.monitoredStatuses ?? [],
-      readings: 0,
     };
     this.#identify(host, param.customIdentifier);
     this.#assignRoles(host, param.roleFullnames ?? []);
     this.#hosts.set(host.id, host);
+    this.#watcher.added(host.id, host.status, !isLive(host));
     return host;
   }
 
@@ -237,7 +240,17 @@ export class HostStore {
     }
   }
 
+  #setStatus(host: HostRecord, status: HostStatus): void {
+    if (isLive(host)) {
+      this.#watcher.statusChanges(host.id, status);
+    }
+    host.status = status;
+  }
+
   readonly #retire = (host: HostRecord): void => {
+    if (isLive(host)) {
+      this.#watcher.statusChanges(host.id, 'retired');
+    }
     this.#identifierIsFree(host);
     host.retiredAt ??= epochSeconds();
   };
@@ -275,8 +288,19 @@ export class HostStore {
 
   #assignRoles(host: HostRecord, roleFullnames: readonly string[]): void {
     host.roleFullnames = [...new Set(roleFullnames)];
-    for (const fullname of roleFullnames) {
-      this.#roleFullnames.add(fullname);
+    for (const fullname of host.roleFullnames) {
+      this.#services.ensureRole(fullname);
+    }
+  }
+
+  /** Takes hosts out of a service, or of one role of it, that is no more. */
+  #leave(service: string, role?: string): void {
+    const isGone = (fullname: string): boolean =>
+      role === undefined ? fullname.startsWith(`${service}:`) : fullname === `${service}:${role}`;
+    for (const host of this.#hosts.values()) {
+      if (host.roleFullnames.some(isGone)) {
+        host.roleFullnames = host.roleFullnames.filter((fullname) => !isGone(fullname));
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultEffect } from './faults.ts';
+import { misanswer } from './lies.ts';
 
 /** A complete reply. */
 export interface Answer {
@@ -14,6 +15,10 @@ export interface Answer {
 /** What an effect works with. */
 export interface Exchange {
   readonly response: ServerResponse;
+  /** The path that was asked for, with its query. */
+  readonly path: string;
+  /** What the API answers to a GET of another path with the same key. */
+  readonly ask: (path: string) => Promise<Answer>;
   /** Lets the API do its work, or not: its reply, or a plain success in its place, when the latency is over. */
   readonly reply: (workDone: boolean) => Promise<Answer>;
   /** Mackerel's error body for a message, as JSON text. */
@@ -63,6 +68,9 @@ export async function misbehave(effect: FaultEffect, exchange: Exchange): Promis
     case 'json':
       await reply(effect.workDone ?? true);
       answer(exchange, jsonAnswer(200, JSON.stringify(effect.body)));
+      return;
+    case 'lie':
+      answer(exchange, await misanswer(effect.lie, exchange));
       return;
     case 'html':
       await reply(effect.workDone ?? false);

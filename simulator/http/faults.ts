@@ -1,3 +1,4 @@
+import type { Lie } from './lies.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** Whether the API does its work although the reply goes wrong. */
@@ -15,6 +16,7 @@ interface Work {
  * - `half-body`: a whole reply is promised, and the connection closed in the middle of its body (done).
  * - `broken-json`: a complete reply whose JSON stops in the middle (done).
  * - `json`: status 200 with this JSON instead of the true one (done).
+ * - `lie`: a reply in which all is well but the truth; see {@link Lie} (done, always).
  * - `html`: status 200 with an HTML page (not done).
  * - `slow-drip`: the true reply, `bytes` bytes (default 1) every `ms` milliseconds (default 20) (done).
  * - `never`: the connection stays open and nothing comes (not done).
@@ -33,6 +35,7 @@ export type FaultEffect =
   | ({ readonly kind: 'half-body' } & Work)
   | ({ readonly kind: 'broken-json' } & Work)
   | ({ readonly kind: 'json'; readonly body: unknown } & Work)
+  | { readonly kind: 'lie'; readonly lie: Lie }
   | ({ readonly kind: 'html' } & Work)
   | ({ readonly kind: 'slow-drip'; readonly bytes?: number; readonly ms?: number } & Work)
   | ({ readonly kind: 'never' } & Work)

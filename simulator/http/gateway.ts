@@ -1,9 +1,8 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { KeyKind } from '../keys.ts';
 import type { Answer, Exchange } from './effects.ts';
 import { answer, jsonAnswer, misbehave } from './effects.ts';
 import type { FaultRules } from './faults.ts';
@@ -14,7 +13,9 @@ import { decodePath, parseBody } from './request-log.ts';
 export interface GatewayOptions {
   /** Milliseconds added to every reply, after the work is done. */
   readonly latency: number;
-  readonly keyKind: (header: string | string[] | undefined) => KeyKind;
+  readonly keyKind: (header: string | string[] | undefined) => LoggedRequest['apiKey'];
+  /** The API of another organization, which keys of the kind `other-organization` open. */
+  readonly otherApp?: FastifyInstance;
   readonly errorBody: (message: string) => string;
   /** Called when a request has arrived, before anything is done about it; a promise is waited for. */
   readonly onRequest?: ((request: LoggedRequest) => void | Promise<void>) | undefined;
@@ -47,6 +48,7 @@ export class Gateway {
   /** Starts to listen. @returns the port @throws Error with the code EADDRINUSE if the port is taken */
   async listen(port: number, host: string): Promise<number> {
     await this.#app.ready();
+    await this.#options.otherApp?.ready();
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen(port, host, resolve);
@@ -65,6 +67,7 @@ export class Gateway {
     this.#server.closeAllConnections();
     await closed;
     await this.#app.close();
+    await this.#options.otherApp?.close();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -126,6 +129,8 @@ export class Gateway {
     const exchange: Exchange = {
       response,
       signal,
+      path: entry.path,
+      ask: (path) => this.#ask({ method: 'GET', path, headers: onlyKey(entry.headers) }, Buffer.alloc(0)),
       reply: async (workDone) => {
         const reply = workDone ? await this.#ask(entry, body) : jsonAnswer(200, '{"success":true}');
         entry.workDone = workDone;
@@ -149,8 +154,13 @@ export class Gateway {
     }
   }
 
-  async #ask({ method, path, headers }: OpenRequest, body: Buffer): Promise<Answer> {
-    const reply = await this.#app.inject({
+  async #ask(
+    { method, path, headers }: Pick<OpenRequest, 'method' | 'path' | 'headers'>,
+    body: Buffer,
+  ): Promise<Answer> {
+    const { keyKind, otherApp = this.#app } = this.#options;
+    const app = keyKind(headers['x-api-key']) === 'other-organization' ? otherApp : this.#app;
+    const reply = await app.inject({
       method,
       url: path,
       headers,
@@ -158,14 +168,24 @@ export class Gateway {
     });
     return {
       status: reply.statusCode,
-      headers: contentType(reply.headers['content-type']),
+      headers: named(reply.headers, ['content-type', 'last-modified']),
       body: reply.rawPayload,
     };
   }
 }
 
-const contentType = (value: string | string[] | number | undefined): Record<string, string> =>
-  value === undefined ? {} : { 'content-type': String(value) };
+/** Who asks, and nothing of what was asked. */
+const onlyKey = ({ 'x-api-key': key }: IncomingHttpHeaders): IncomingHttpHeaders =>
+  key === undefined ? {} : { 'x-api-key': key };
+
+/** Of an inner reply's headers only those that the API means; the others are for the network to set. */
+const named = (headers: OutgoingHttpHeaders, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)] as const];
+    }),
+  );
 
 /** The whole body; undefined if the client went away in the middle of it. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

@@ -13,7 +13,7 @@ export interface LoggedRequest {
   readonly rawBody: string;
   /** The body as JSON; undefined if there was none, or it is no JSON. */
   readonly body: unknown;
-  readonly apiKey: KeyKind;
+  readonly apiKey: KeyKind | 'other-organization';
   /** When it arrived, in milliseconds since the epoch. */
   readonly at: number;
   /** How many requests were open when it arrived, itself included. */

@@ -9,11 +9,11 @@ export interface IntegrationOutcome {
   /** Undefined where no ID is known: a setting that was to be created. */
   readonly id: string | undefined;
   readonly name: string | undefined;
-  readonly outcome: 'changed' | 'unchanged' | 'planned' | 'failed';
+  readonly outcome: 'changed' | 'unchanged' | 'planned' | 'failed' | 'unknown';
   readonly action: IntegrationAction;
   readonly differences: readonly Difference[];
   /** The setting as it is now, as far as it is known; of one that was deleted, as it was. */
   readonly integration: AwsIntegration | undefined;
-  /** Why it `failed`. */
+  /** Why it `failed`, or is `unknown`. */
   readonly error: Error | undefined;
 }

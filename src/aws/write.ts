@@ -1,5 +1,6 @@
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import type { IntegrationsApi } from '../mackerel/aws-integrations.ts';
+import { MackerelError } from '../mackerel/errors.ts';
 import { diffIntegration, isAsAsked } from './diff.ts';
 import type { GivenIntegration } from './given.ts';
 import { mergeIntegration, newIntegration } from './merge.ts';
@@ -72,7 +73,10 @@ export function failedOutcome(
   { id, name, action }: { id?: string | undefined; name?: string | undefined; action: IntegrationAction },
   error: Error,
 ): IntegrationOutcome {
-  return { id, name, outcome: 'failed', action, differences: [], integration: undefined, error };
+  // A request that may have been carried out although it failed leaves nobody wiser.
+  const isUnknown = error instanceof MackerelError && error.method !== 'GET' && error.mayHaveArrived;
+  const outcome = isUnknown ? 'unknown' : 'failed';
+  return { id, name, outcome, action, differences: [], integration: undefined, error };
 }
 
 /** The outcome of a setting that was only read. */

@@ -55,7 +55,7 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
     return whyNot === undefined;
   });
   if (due.length === 0) return true;
-  const mackerel = connect(inputs.connection, false, surroundings);
+  const mackerel = connect(inputs.connection, { whenDown: 'try-once' }, surroundings);
   try {
     let succeeded = true;
     for (const task of due.toReversed()) {
@@ -97,7 +97,7 @@ async function carryOut(
   const start = performance.now();
   runner.startGroup(`${task.input}: ${task.title()}`);
   let failure: Error | undefined;
-  const working = task.undo({ mackerel, concurrency, signal }).catch((error: unknown) => {
+  const working = task.undo({ mackerel, concurrency, signal, everyTurn: true }).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
     failure = error;
     return undefined;

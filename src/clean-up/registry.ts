@@ -31,7 +31,7 @@ export async function taskOf(step: { kind: string }): Promise<UndoTask | undefin
 
 function bind<S extends UndoStep>(undo: Undo<S>): Bind {
   return (step) => {
-    const result = undo.schema.try(step, { mode: 'strip' });
+    const result = undo.schema.try(step, { mode: 'strict' });
     if (!result.ok) return undefined;
     const { value } = result;
     return {

@@ -89,8 +89,7 @@ async function restoreStatuses(
           if (isStillSet(host)) return 'needed';
           return host.status === status && !host.isRetired ? 'already' : { why: whyLeftAlone(host) };
         },
-        // Stryker disable next-line StringLiteral: every host has been read.
-        alreadyWithoutKnowledge: 'unchanged',
+        isOurs: (_, { mayHaveBeenDone }) => mayHaveBeenDone,
       },
       outcomes,
       { ...turns, dryRun: false },

@@ -1,14 +1,12 @@
 import type * as v from '@badrap/valita';
+import type { TurnOptions } from '../hosts/turns.ts';
 import type { Mackerel } from '../mackerel/client.ts';
 import type { Result } from '../operations/result.ts';
 import type { UndoStep } from './note.ts';
 
 /** What undoing needs to know of the post step. */
-export interface UndoContext {
+export interface UndoContext extends TurnOptions {
   mackerel: Mackerel;
-  concurrency: number;
-  /** Aborted when the step is told to stop. */
-  signal: AbortSignal;
 }
 
 /** How one kind of step is undone. */

@@ -21,10 +21,12 @@ export interface BulkChange {
    */
   assess(host: Host): 'needed' | 'already' | Error | LeftAlone;
   /**
-   * What to call a host that is `already` so after a bulk call was refused, if it had not been read before: nobody
-   * knows whether that call did it.
+   * Whether a host that is `already` so after a call was refused is so by this step.
+   *
+   * @param known.wasRead whether it had been read before, when it was not so
+   * @param known.mayHaveBeenDone whether the call may have been carried out all the same
    */
-  alreadyWithoutKnowledge: 'changed' | 'unchanged';
+  isOurs(host: Host, known: { wasRead: boolean; mayHaveBeenDone: boolean }): boolean;
 }
 
 /** A host that is not as it was asked, and needs nothing all the same. */
@@ -107,10 +109,21 @@ async function withoutNeedless(
 
 async function send(ids: readonly string[], change: BulkChange, outcomes: Outcomes): Promise<void> {
   const [only] = ids;
-  // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
-  if (ids.length === 1 && only !== undefined) await change.one(only);
-  else await change.many(ids);
+  outcomes.sent(ids);
+  try {
+    // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
+    if (ids.length === 1 && only !== undefined) await change.one(only);
+    else await change.many(ids);
+  } catch (error) {
+    if (isCertainlyRefused(error, ids.length)) for (const id of ids) outcomes.notChanged(id);
+    throw error;
+  }
   for (const id of ids) outcomes.changed(id, change.after);
+}
+
+/** Whether a call that was refused has changed nothing: one that names several hosts may be refused for one of them. */
+function isCertainlyRefused(error: unknown, hostCount: number): boolean {
+  return error instanceof MackerelError && !error.mayHaveArrived && (hostCount === 1 || !concernsSomeHost(error));
 }
 
 /** Finds out for which of its hosts a call was refused, and finishes the others. */
@@ -129,11 +142,18 @@ async function retryOneByOne(
       const host = await hosts.get(id);
       const wasRead = outcomes.before(id) !== undefined;
       const verdict = judgeHost(host, change, outcomes);
-      const isOurs = verdict === 'already' && (wasRead || change.alreadyWithoutKnowledge === 'changed');
-      if (isOurs) outcomes.changed(id, change.after);
-      else if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
+      if (verdict === 'already') {
+        if (change.isOurs(host, { wasRead, mayHaveBeenDone: outcomes.mayBeChanged(id) })) {
+          outcomes.changed(id, change.after);
+        } else {
+          if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
+          outcomes.unchanged(id, ids.length === 1 ? noteOfRefusal(refusal) : undefined);
+        }
+        return;
+      }
+      outcomes.notChanged(id);
+      if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
       if (verdict === 'needed') needed.push(id);
-      if (verdict === 'already' && !isOurs) outcomes.unchanged(id);
     },
     settleFailure(outcomes),
     options,
@@ -163,6 +183,11 @@ function judgeHost(host: Host, change: BulkChange, outcomes: Outcomes): 'needed'
   else outcomes.unchanged(host.id, verdict.why);
   // Stryker disable next-line StringLiteral: it is only ever asked whether it is one of the other two.
   return 'settled';
+}
+
+/** What is told of a host that is as asked, although the request for it alone was refused. */
+function noteOfRefusal({ status, reason }: MackerelError): string {
+  return `already as asked; Mackerel refused the request (${status ?? ''} ${reason})`;
 }
 
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */

@@ -1,7 +1,8 @@
-import type { HostsApi } from '../mackerel/hosts.ts';
+import type { Mackerel } from '../mackerel/client.ts';
+import { MackerelError } from '../mackerel/errors.ts';
 import { type HostOutcome, Outcomes } from './outcomes.ts';
 import { saysMissing, settleFailure } from './refusals.ts';
-import { resolveTargets, type Selection, type TargetHost } from './targets.ts';
+import { type LostTarget, resolveTargets, type Selection, type TargetHost } from './targets.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** What work on target hosts needs to know of the step. */
@@ -12,7 +13,9 @@ export interface TargetWork extends TurnOptions {
 
 export interface TargetOutcomes {
   hosts: HostOutcome[];
-  warnings: string[];
+  warnings: readonly string[];
+  /** Why the step fails whatever becomes of the hosts. */
+  problems: readonly Error[];
 }
 
 /**
@@ -22,12 +25,12 @@ export interface TargetOutcomes {
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
 export async function onTargets(
-  hosts: HostsApi,
+  mackerel: Mackerel,
   selection: Selection,
   context: TargetWork,
   work: (targets: readonly TargetHost[], outcomes: Outcomes) => Promise<void>,
 ): Promise<TargetOutcomes> {
-  const resolution = await resolveTargets(hosts, selection, context);
+  const resolution = await resolveTargets(mackerel.hosts, selection, context);
   const { ignoreMissing } = selection;
   const { dryRun, onProgress } = context;
   const ids = resolution.hosts.map(({ id }) => id);
@@ -36,15 +39,44 @@ export async function onTargets(
 
   await work(resolution.hosts, outcomes);
 
-  const lost = resolution.lost.map(({ customIdentifier, error }): HostOutcome => {
+  const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
+  if (doubt !== undefined) outcomes.doubtMissing(doubt);
+  const lost = resolution.lost.map(({ customIdentifier, error: found }): HostOutcome => {
+    const error = saysMissing(found) && doubt !== undefined ? doubt : found;
     const outcome = saysMissing(error) ? 'missing' : 'failed';
     const fails = outcome === 'failed' || !ignoreMissing;
     return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
   });
   return {
     hosts: [...outcomes.all(), ...lost],
-    warnings: resolution.warning === undefined ? [] : [resolution.warning],
+    warnings: resolution.warnings,
+    problems: resolution.problems,
   };
+}
+
+/**
+ * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
+ *
+ * @returns undefined where it may be believed
+ */
+async function whyDoubtMissing(
+  mackerel: Mackerel,
+  outcomes: Outcomes,
+  lost: readonly LostTarget[],
+): Promise<MackerelError | undefined> {
+  const settled = outcomes.all().map(({ outcome }) => outcome);
+  const someMissing = settled.includes('missing') || lost.some(({ error }) => saysMissing(error));
+  const someFound = settled.some(
+    (outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned',
+  );
+  if (!someMissing || someFound) return undefined;
+  try {
+    await mackerel.confirm();
+    return undefined;
+  } catch (error) {
+    if (error instanceof MackerelError) return error;
+    throw error;
+  }
 }
 
 /**
@@ -53,13 +85,13 @@ export async function onTargets(
  * @param check throws where the targets can't be used as a whole
  */
 export async function onEachTarget(
-  hosts: HostsApi,
+  mackerel: Mackerel,
   selection: Selection,
   context: TargetWork,
   work: (target: TargetHost, outcomes: Outcomes) => Promise<void>,
   check: (targets: readonly TargetHost[]) => void = () => undefined,
 ): Promise<TargetOutcomes> {
-  return onTargets(hosts, selection, context, async (targets, outcomes) => {
+  return onTargets(mackerel, selection, context, async (targets, outcomes) => {
     check(targets);
     const settle = settleFailure(outcomes);
     await inTurns(

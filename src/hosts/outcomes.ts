@@ -1,5 +1,8 @@
-/** What became of one host. `planned`: it would have been changed, had this not been a dry run. */
-export type Outcome = 'changed' | 'unchanged' | 'planned' | 'missing' | 'failed';
+/**
+ * What became of one host. `planned`: it would have been changed, had this not been a dry run. `unknown`: it may have been
+ * changed, and could not be read since.
+ */
+export type Outcome = 'changed' | 'unchanged' | 'planned' | 'missing' | 'failed' | 'unknown';
 
 /** Fields of a host, under the API's own names, as they were or as they are now. */
 export type HostFields = Readonly<Record<string, unknown>>;
@@ -16,7 +19,7 @@ export interface HostOutcome {
   readonly before: HostFields | undefined;
   /** The same fields after it; undefined where nothing is known. */
   readonly after: HostFields | undefined;
-  /** Why it is `missing` or `failed`. */
+  /** Why it is `missing`, `failed` or `unknown`. */
   readonly error: Error | undefined;
   /** What else should be known of it. */
   readonly note?: string | undefined;
@@ -61,6 +64,7 @@ export class Outcomes {
   readonly #options: OutcomesOptions;
   readonly #known = new Map<string, Known>();
   readonly #settled = new Map<string, HostOutcome>();
+  readonly #uncertain = new Set<string>();
 
   /** @param ids the targets, in the order in which they are reported */
   constructor(ids: readonly string[], options: OutcomesOptions = {}) {
@@ -78,23 +82,49 @@ export class Outcomes {
     return this.#known.get(id)?.before;
   }
 
+  /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+  sent(ids: readonly string[]): void {
+    for (const id of ids) this.#uncertain.add(id);
+  }
+
+  /** It is known that the host was not changed: it was read, or the request was refused for certain. */
+  notChanged(id: string): void {
+    this.#uncertain.delete(id);
+  }
+
+  /** Whether the host was changed, or may have been. */
+  mayBeChanged(id: string): boolean {
+    return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
+  }
+
   /** The host is now as asked; in a dry run: it would be. */
-  changed(id: string, after: HostFields): void {
-    this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after });
+  changed(id: string, after: HostFields, note?: string): void {
+    this.#uncertain.delete(id);
+    this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after, note });
   }
 
   /** The host was as asked before. */
   unchanged(id: string, note?: string): void {
+    this.#uncertain.delete(id);
     this.#settle(id, 'unchanged', { after: this.before(id), note });
   }
 
   /** Mackerel knows no such host. */
   missing(id: string, error: Error): void {
+    this.#uncertain.delete(id);
     this.#settle(id, 'missing', { error });
   }
 
+  /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
   failed(id: string, error: Error): void {
-    this.#settle(id, 'failed', { error });
+    this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
+  }
+
+  /** What was missing has failed: it could not be shown that Mackerel said so. */
+  doubtMissing(error: Error): void {
+    for (const [id, { outcome }] of this.#settled) {
+      if (outcome === 'missing') this.#settled.set(id, this.#outcome(id, 'failed', { error }));
+    }
   }
 
   /** Whether it is known what became of the host. */
@@ -102,13 +132,15 @@ export class Outcomes {
     return this.#settled.has(id);
   }
 
-  /** Every target in its order. One that was never settled has failed: nobody got to it. */
+  /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
   all(): HostOutcome[] {
-    return this.#ids.map(
-      (id) =>
-        this.#settled.get(id) ??
-        this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') }),
-    );
+    return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
+  }
+
+  #unsettled(id: string): HostOutcome {
+    return this.#uncertain.has(id)
+      ? this.#outcome(id, 'unknown', { error: new HostError('the step ended before it was known what became of it') })
+      : this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') });
   }
 
   #settle(id: string, outcome: Outcome, rest: Rest): void {
@@ -118,7 +150,8 @@ export class Outcomes {
 
   #outcome(id: string, outcome: Outcome, { after, error, note }: Rest): HostOutcome {
     const { name, before } = this.#known.get(id) ?? {};
-    const fails = outcome === 'failed' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
+    const fails =
+      outcome === 'failed' || outcome === 'unknown' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
     return { id, name, outcome, fails, before, after, error, note };
   }
 }

@@ -22,11 +22,14 @@ export async function readHosts(
   const listed = new Map<string, Host>();
   if (ids.length > MAX_SINGLE_READS) {
     try {
-      for (const host of await hosts.list({ statuses: HOST_STATUSES })) listed.set(host.id, host);
+      for (const host of (await hosts.list({ statuses: HOST_STATUSES })).hosts) listed.set(host.id, host);
     } catch (error) {
       if (!(error instanceof MackerelError)) throw error;
-      for (const id of ids) onError(id, error);
-      return;
+      // Trouble with the list is not trouble with each host; a refusal is.
+      if (!error.isTransient && error.kind !== 'unreadable') {
+        for (const id of ids) onError(id, error);
+        return;
+      }
     }
   }
   const unlisted = ids.filter((id) => {

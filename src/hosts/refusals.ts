@@ -28,7 +28,11 @@ export function saysMissing(error: Error): boolean {
 /** Puts why a host could not be dealt with where its outcome is kept. */
 export function settleFailure(outcomes: Outcomes): (id: string, error: Error) => void {
   return (id, error) => {
-    if (saysMissing(error)) outcomes.missing(id, error);
-    else outcomes.failed(id, error);
+    if (saysMissing(error)) {
+      outcomes.missing(id, error);
+      return;
+    }
+    if (error instanceof MackerelError && error.method !== 'GET' && error.mayHaveArrived) outcomes.sent([id]);
+    outcomes.failed(id, error);
   };
 }

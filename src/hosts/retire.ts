@@ -16,7 +16,9 @@ export async function retireHosts(
     after: { isRetired: true },
     fieldsOf: ({ isRetired }) => ({ isRetired }),
     assess: (host) => (host.isRetired ? 'already' : 'needed'),
-    alreadyWithoutKnowledge: 'unchanged',
+    // Retired by an attempt whose answer was lost, if it was not retired before this step began.
+    isOurs: ({ retiredAt }, { wasRead, mayHaveBeenDone }) =>
+      wasRead || (mayHaveBeenDone && retiredAt !== undefined && hosts.isSinceStart(retiredAt)),
   };
   await changeInBulk(hosts, targets, change, outcomes, options);
 }

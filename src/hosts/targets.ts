@@ -1,7 +1,8 @@
 import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
-import type { HostFilter, HostsApi } from '../mackerel/hosts.ts';
+import type { HostFilter, Misfit } from '../mackerel/host-list.ts';
+import type { HostsApi } from '../mackerel/hosts.ts';
 import { HostError } from './outcomes.ts';
-import { hostCount } from './words.ts';
+import { hostCount, hostLabel } from './words.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** Which hosts are meant: in exactly one of three ways (contract, "Target"). */
@@ -38,9 +39,17 @@ export interface LostTarget {
 export interface Resolution {
   hosts: readonly TargetHost[];
   lost: readonly LostTarget[];
-  /** What should be told apart from the hosts themselves. */
-  warning: string | undefined;
+  /** What should be told apart from the hosts themselves; a sentence each. */
+  warnings: readonly string[];
+  /** Why the step fails whatever becomes of the hosts. */
+  problems: readonly Error[];
 }
+
+/** The hosts that a target names, before they are counted. */
+type Found = Pick<Resolution, 'hosts' | 'lost'> & { misfits: readonly Misfit[]; otherNames: readonly Misfit[] };
+
+/** What can't be wrong where each host is asked for by itself. */
+const ALL_FIT = { misfits: [], otherNames: [] };
 
 /** The target as a whole can't be used. Nothing has been changed. */
 export class TargetError extends HostError {
@@ -54,7 +63,7 @@ export class TargetError extends HostError {
  * @throws MackerelError where the list can't be read
  */
 export async function resolveTargets(hosts: HostsApi, selection: Selection, turns: TurnOptions): Promise<Resolution> {
-  const { hosts: found, lost } = await find(hosts, selection.target, turns);
+  const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
   const { maxHosts, ifNoHosts, target } = selection;
   // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
   if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
@@ -64,6 +73,7 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
     );
   }
   const isEmpty = found.length === 0 && lost.length === 0;
+  if (isEmpty && misfits.length > 0) throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
   if (isEmpty && ifNoHosts === 'error') {
     throw new TargetError(
       `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
@@ -72,19 +82,27 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
           : 'look at where the empty list comes from'),
     );
   }
-  return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
+  return {
+    hosts: found,
+    lost,
+    warnings: [
+      ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
+      ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
+    ],
+    problems: misfits.length > 0 ? [new HostError(`${describeMisfits(misfits)}: they were not touched`)] : [],
+  };
 }
 
-async function find(hosts: HostsApi, target: Target, turns: TurnOptions): Promise<Pick<Resolution, 'hosts' | 'lost'>> {
+async function find(hosts: HostsApi, target: Target, turns: TurnOptions): Promise<Found> {
   switch (target.by) {
     case 'hostIds':
-      return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [] };
+      return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
     case 'filter': {
-      const listed = await hosts.list(target.filter);
-      return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [] };
+      const { hosts: listed, ...others } = await hosts.list(target.filter);
+      return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
     }
     case 'customIdentifier':
-      return findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns);
+      return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
   }
 }
 
@@ -115,6 +133,27 @@ async function findEach(
     hosts: [...unique].map(([id, host]) => ({ id, host })),
     lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
   };
+}
+
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+
+/** What Mackerel listed besides what was asked for. */
+function describeMisfits(misfits: readonly Misfit[]): string {
+  return (
+    `Mackerel listed ${hostCount(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
+    `(${nameEach(misfits)})`
+  );
+}
+
+function describeOtherNames(others: readonly Misfit[]): string {
+  return `Mackerel also listed ${hostCount(others.length)} of another name (${nameEach(others)}): left out`;
+}
+
+function nameEach(misfits: readonly Misfit[]): string {
+  const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${hostLabel(misfit)}: ${misfit.reason}`);
+  const rest = misfits.length - named.length;
+  return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
 }
 
 function emptyTarget(target: Target): string {

@@ -5,6 +5,8 @@ export interface TurnOptions {
   /** How many requests may be in flight at once. */
   concurrency: number;
   signal: AbortSignal;
+  /** Whether each item gets its turn although the API key was refused for another. Default: it does not. */
+  everyTurn?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export async function inTurns<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
   onError: (item: T, error: Error) => void,
-  { concurrency, signal }: TurnOptions,
+  { concurrency, signal, everyTurn = false }: TurnOptions,
 ): Promise<void> {
   let refusal: MackerelError | undefined;
   await pLimit(concurrency).map(items, async (item) => {
@@ -31,7 +33,7 @@ export async function inTurns<T>(
       await work(item);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      if (error instanceof MackerelError && error.isRefusedKey) refusal = error;
+      if (error instanceof MackerelError && error.isRefusedKey && !everyTurn) refusal = error;
       onError(item, error);
     }
   });

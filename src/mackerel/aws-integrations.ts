@@ -38,7 +38,13 @@ export class IntegrationsApi {
   async get(id: string): Promise<AwsIntegration> {
     const path = ['aws-integrations', id];
     return this.#read(
-      await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: wireAwsIntegration }),
+      await this.#transport.request({
+        ...INTEGRATION,
+        method: 'GET',
+        path,
+        reply: wireAwsIntegration,
+        mismatch: isAnotherThan(id),
+      }),
     );
   }
 
@@ -56,6 +62,7 @@ export class IntegrationsApi {
       path: ['aws-integrations'],
       body: toWireAwsIntegration(spec, { clearing: false }),
       reply: wireAwsIntegration,
+      mismatch: ({ name }) => (name === spec.name ? undefined : `it is about the AWS integration ${name}`),
       repeat: {
         lookFirst: async () => {
           const made = (await this.#list(0)).find(({ name }) => name === spec.name);
@@ -74,6 +81,7 @@ export class IntegrationsApi {
       path: ['aws-integrations', id],
       body: toWireAwsIntegration(spec, { clearing: true }),
       reply: wireAwsIntegration,
+      mismatch: isAnotherThan(id),
     });
     return this.#read(wire);
   }
@@ -82,16 +90,28 @@ export class IntegrationsApi {
   async delete(id: string): Promise<AwsIntegration> {
     const path = ['aws-integrations', id];
     return this.#read(
-      await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: wireAwsIntegration }),
+      await this.#transport.request({
+        ...INTEGRATION,
+        method: 'DELETE',
+        path,
+        reply: wireAwsIntegration,
+        mismatch: isAnotherThan(id),
+      }),
     );
   }
 
-  /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
+  /** POST /aws-integrations-external-id. Not repeated where it may have arrived: no list tells which IDs were issued. */
   async generateExternalId(): Promise<string> {
-    const path = ['aws-integrations-external-id'];
-    return (
-      await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })
-    ).externalId;
+    const reply = await this.#transport.request({
+      resource: 'external ID',
+      isCollection: true,
+      creates: true,
+      method: 'POST',
+      path: ['aws-integrations-external-id'],
+      reply: externalId,
+      repeat: 'never',
+    });
+    return reply.externalId;
   }
 
   /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
@@ -115,13 +135,18 @@ export class IntegrationsApi {
       reply: manyIntegrations,
       ...(retries !== undefined && { retries }),
     });
-    return reply.aws_integrations.map((wire) => this.#read(wire));
+    const unique = new Map(reply.aws_integrations.map((wire) => [wire.id, wire]));
+    return [...unique.values()].map((wire) => this.#read(wire));
   }
 
   #read(wire: WireAwsIntegration): AwsIntegration {
     if (wire.key) this.#onSecret(wire.key);
     return fromWireAwsIntegration(wire);
   }
+}
+
+function isAnotherThan(asked: string): (reply: WireAwsIntegration) => string | undefined {
+  return ({ id }) => (id === asked ? undefined : `it is about the AWS integration ${id}`);
 }
 
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */

@@ -1,5 +1,5 @@
 import { HostsApi } from './hosts.ts';
-import { getOrganization } from './organization.ts';
+import { getOrganization, type Organization } from './organization.ts';
 import { Transport, type TransportOptions } from './transport.ts';
 
 /** The Mackerel API as every step needs it. IntegrationsApi works on the same transport, and is loaded by its operations. */
@@ -12,9 +12,19 @@ export class Mackerel {
     this.hosts = new HostsApi(this.transport);
   }
 
-  /** The organization that the API key belongs to. @throws MackerelError */
-  async organization(): Promise<{ name: string }> {
+  /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
+  async organization(): Promise<Organization> {
     return getOrganization(this.transport);
+  }
+
+  /**
+   * Makes sure that it is Mackerel who answers, and with the right key: before a 404 is believed, something that must be
+   * there is asked for (contract, "Evidence").
+   *
+   * @throws MackerelError where that can't be shown
+   */
+  async confirm(): Promise<void> {
+    await getOrganization(this.transport, { retries: undefined });
   }
 
   /** Lets go of open connections, so that the process can end. */

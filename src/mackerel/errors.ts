@@ -4,13 +4,15 @@
  * - `unreachable`: no whole answer came: network error, time limit, connection cut.
  * - `untrusted`: the server's TLS certificate was not accepted.
  * - `unreadable`: an answer came, but not in the form the API documents.
+ * - `mismatched`: an answer came, but about something else than was asked.
  * - `cancelled`: the step was told to stop.
  * - `skipped`: Mackerel is down, and the request was not even sent.
  */
-export type MackerelErrorKind = 'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'cancelled' | 'skipped';
+export type MackerelErrorKind =
+  'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'mismatched' | 'cancelled' | 'skipped';
 
 /** What a request can be about. */
-export type Resource = 'host' | 'integration' | 'organization';
+export type Resource = 'host' | 'integration' | 'external ID' | 'organization';
 
 /** What a request is about: the error it ends with keeps it. */
 export interface About {
@@ -76,17 +78,20 @@ export class MackerelError extends Error {
     this.retryAfter = details.retryAfter;
   }
 
-  /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx. */
+  /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx but 501. */
   get isTransient(): boolean {
-    if (this.kind === 'answered') {
-      return this.status === 408 || this.status === 429 || (this.status ?? 0) >= 500;
-    }
+    if (this.kind === 'answered') return this.status === 408 || this.status === 429 || this.#isServerFault;
     return this.kind === 'unreachable';
   }
 
   /** Mackerel itself is down: no answer, or one that says that the fault is on its side. */
   get isOutage(): boolean {
-    return this.kind === 'unreachable' || this.kind === 'skipped' || (this.status ?? 0) >= 500;
+    return this.kind === 'unreachable' || this.kind === 'skipped' || this.#isServerFault;
+  }
+
+  /** 501 is said by a server that has no such endpoint, and will not have it later either. */
+  get #isServerFault(): boolean {
+    return (this.status ?? 0) >= 500 && this.status !== 501;
   }
 
   /** Every further request with this key would be refused in the same way. */
@@ -95,10 +100,10 @@ export class MackerelError extends Error {
   }
 
   /**
-   * Mackerel knows no such thing. Its collections are always there: who says 404 to one of them says nothing of what is
-   * in it.
+   * Mackerel knows no such thing, and says so in its own words: a proxy, or any web server, says 404 too. Mackerel's
+   * collections are always there: who says 404 to one of them says nothing of what is in it.
    */
   get isNotFound(): boolean {
-    return this.status === 404 && !this.isCollection;
+    return this.status === 404 && this.inMackerelsWords && !this.isCollection;
   }
 }

@@ -49,6 +49,8 @@ export interface Host {
   isRetired: boolean;
   /** Epoch seconds. */
   createdAt: number | undefined;
+  /** Epoch seconds. */
+  retiredAt: number | undefined;
   roleFullnames: string[];
   meta: unknown;
   interfaces: unknown;
@@ -69,9 +71,11 @@ export const wireHost = v.object({
   customIdentifier: textOrNull,
   status: v.string(),
   memo: textOrNull,
-  isRetired: v.boolean().optional(),
-  createdAt: v.number().optional(),
-  roles: v.record(v.array(v.string())).optional(),
+  isRetired: v.union(v.boolean(), v.null()).optional(),
+  // Whatever it is: one odd field must not make a host unreadable.
+  createdAt: v.unknown().optional(),
+  retiredAt: v.unknown().optional(),
+  roles: v.union(v.record(v.array(v.string())), v.null()).optional(),
   meta: v.unknown().optional(),
   interfaces: v.unknown().optional(),
 });
@@ -87,7 +91,8 @@ export function fromWireHost(wire: WireHost): Host {
     status: wire.status,
     memo: wire.memo ?? '',
     isRetired: wire.isRetired ?? false,
-    createdAt: wire.createdAt,
+    createdAt: asNumber(wire.createdAt),
+    retiredAt: asNumber(wire.retiredAt),
     roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) =>
       roles.map((role) => `${service}:${role}`),
     ),
@@ -95,4 +100,11 @@ export function fromWireHost(wire: WireHost): Host {
     interfaces: wire.interfaces ?? [],
     wire,
   };
+}
+
+/** A number, also one that is kept as it was written (exact-json.ts). */
+function asNumber(value: unknown): number | undefined {
+  const number =
+    typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

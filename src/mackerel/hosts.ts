@@ -1,6 +1,15 @@
 import * as v from '@badrap/valita';
 import { MackerelError } from './errors.ts';
-import { type Host, type HostSpec, type HostStatus, fromWireHost, wireHost, wireHostId } from './host.ts';
+import {
+  type Host,
+  type HostSpec,
+  type HostStatus,
+  fromWireHost,
+  type WireHost,
+  wireHost,
+  wireHostId,
+} from './host.ts';
+import { type HostFilter, type HostList, sortListed } from './host-list.ts';
 import type { Transport } from './transport.ts';
 
 /** How many hosts one bulk call takes at most (API document "hosts", bulk retire and bulk update statuses). */
@@ -12,7 +21,8 @@ const HOST = { resource: 'host' } as const;
 const success = v.object({ success: v.literal(true) });
 const hostId = v.object({ id: wireHostId });
 const oneHost = v.object({ host: wireHost });
-const manyHosts = v.object({ hosts: v.array(wireHost) });
+// Each host is read by itself: an odd one must not make the others unreadable.
+const manyHosts = v.object({ hosts: v.array(v.unknown()) });
 const metricNames = v.object({ names: v.array(v.string()) });
 const monitoredStatuses = v.object({
   monitoredStatuses: v.array(
@@ -27,22 +37,21 @@ const monitoredStatuses = v.object({
 /** How one monitor sees a host; `status` is OK, CRITICAL, WARNING or UNKNOWN, as far as is known today. */
 export type MonitoredStatus = v.Infer<typeof monitoredStatuses>['monitoredStatuses'][number];
 
-/** Which hosts a list is to hold (API document "hosts", list). */
-export interface HostFilter {
-  service?: string | undefined;
-  /** Without a service, Mackerel ignores roles silently and lists every host. */
-  roles?: readonly string[] | undefined;
-  name?: string | undefined;
-  /** Without any, Mackerel lists working and standby hosts only. */
-  statuses: readonly HostStatus[];
-}
-
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
 export class HostsApi {
   readonly #transport: Transport;
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /**
+   * Whether something happened after this client was made, by Mackerel's own clock.
+   *
+   * @param time epoch seconds, as Mackerel tells it
+   */
+  isSinceStart(time: number): boolean {
+    return this.#transport.isSinceStart(time);
   }
 
   /**
@@ -68,12 +77,23 @@ export class HostsApi {
 
   /** GET /hosts/<id>: a retired host is found too. */
   async get(id: string): Promise<Host> {
-    const reply = await this.#transport.request({ ...HOST, method: 'GET', path: ['hosts', id], reply: oneHost });
+    const reply = await this.#transport.request({
+      ...HOST,
+      method: 'GET',
+      path: ['hosts', id],
+      reply: oneHost,
+      mismatch: ({ host }) => isAnother(host.id, id),
+    });
     return fromWireHost(reply.host);
   }
 
-  /** GET /hosts: live hosts only; all at once, since the API has no pages. */
-  async list({ service, roles = [], name, statuses }: HostFilter): Promise<Host[]> {
+  /**
+   * GET /hosts: active hosts only; all at once, since the API has no pages.
+   *
+   * @returns the hosts that fit the filter, each once, and what else was listed
+   */
+  async list(filter: HostFilter): Promise<HostList> {
+    const { service, roles = [], name, statuses } = filter;
     const reply = await this.#transport.request({
       ...HOST,
       isCollection: true,
@@ -87,7 +107,7 @@ export class HostsApi {
       ],
       reply: manyHosts,
     });
-    return reply.hosts.map(fromWireHost);
+    return sortListed(reply.hosts, filter);
   }
 
   /** GET /hosts/<id>/metric-names */
@@ -119,7 +139,14 @@ export class HostsApi {
 
   /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
   async update(id: string, spec: HostSpec): Promise<void> {
-    await this.#transport.request({ ...HOST, method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
+    await this.#transport.request({
+      ...HOST,
+      method: 'PUT',
+      path: ['hosts', id],
+      body: spec,
+      reply: hostId,
+      mismatch: (reply) => isAnother(reply.id, id),
+    });
   }
 
   /** POST /hosts/<id>/status */
@@ -187,8 +214,24 @@ export class HostsApi {
       path: ['hosts-by-custom-identifier', customIdentifier],
       query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
       reply: oneHost,
+      mismatch: ({ host }) => isNotCalled(host, customIdentifier, caseInsensitive),
       ...(retries !== undefined && { retries }),
     });
     return fromWireHost(reply.host);
   }
+}
+
+function isAnother(id: string, asked: string): string | undefined {
+  return id === asked ? undefined : `it is about the host ${id}`;
+}
+
+function isNotCalled(
+  { id, customIdentifier, isRetired }: WireHost,
+  asked: string,
+  caseInsensitive: boolean,
+): string | undefined {
+  const fold = (text: string) => (caseInsensitive ? text.toLowerCase() : text);
+  if (fold(customIdentifier ?? '') !== fold(asked))
+    return `it is about the host ${id}, which has another custom identifier`;
+  return isRetired === true ? `it is about the host ${id}, which is retired` : undefined;
 }

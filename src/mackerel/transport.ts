@@ -6,9 +6,13 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { Breaker } from './breaker.ts';
 import { type About, MackerelError } from './errors.ts';
 import { networkFailure } from './network-failure.ts';
+import { getOrganization } from './organization.ts';
 import { encodePath } from './path.ts';
 import { type Failure, readRefusal, readReply, type RequestDetails } from './reply.ts';
 import { type Repeat, type Retry, withRetries } from './retry.ts';
+
+/** How long the answer to the question whether Mackerel is there again is relied on. */
+const PROBE_INTERVAL_MS = 5000;
 
 const MAX_REPLY_MIB = 128;
 
@@ -35,6 +39,11 @@ export interface TransportOptions {
   concurrency: number;
   /** Whether anything but reading is a mistake of this program: a dry run must change nothing. */
   readOnly?: boolean;
+  /**
+   * What becomes of requests while Mackerel is down as a whole: they are not sent, or sent once each, where nothing may
+   * be left untried. Default: skip.
+   */
+  whenDown?: 'skip' | 'try-once';
   /** Aborts what is in flight, and lets nothing more be sent. */
   signal: AbortSignal;
   /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are looked up. */
@@ -51,6 +60,8 @@ export interface ApiRequest<T> extends About {
   body?: unknown;
   /** What a successful reply must look like. */
   reply: v.Type<T>;
+  /** Says what a reply is about, where that is not what was asked; undefined: it fits. */
+  mismatch?: (reply: T) => string | undefined;
   /** What to do where it may have arrived, and sending it twice is not the same as sending it once. Default: always. */
   repeat?: Repeat<T>;
   /** How many times it is repeated at most. Default: what the step was told. */
@@ -68,6 +79,11 @@ export class Transport {
   readonly #agent: http.Agent;
   readonly #limit: LimitFunction;
   readonly #breaker = new Breaker();
+  #probe: Promise<boolean> | undefined;
+  #nextProbe = 0;
+  readonly #startedAt = Date.now();
+  /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+  #clockOffset = 0;
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -88,20 +104,22 @@ export class Transport {
     }
     const attempt = (number: number) =>
       request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
-    const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
     // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-    const send = () => withRetries(attempt, request.repeat ?? 'always', options);
+    const send = (retries: number) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
     // A request with a number of its own knows what it does: polls go on through an outage.
-    return request.retries === undefined ? this.#unlessDown(request, send) : send();
+    return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
   }
 
-  async #unlessDown<T>(request: ApiRequest<T>, send: () => Promise<T>): Promise<T> {
-    if (this.#breaker.isOpen) {
-      const reason = 'not sent: Mackerel did not answer several requests in a row';
+  async #unlessDown<T>(request: ApiRequest<T>, send: (retries: number) => Promise<T>): Promise<T> {
+    const { retries, whenDown = 'skip' } = this.#options;
+    const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+    if (isDown && whenDown === 'skip') {
+      const reason =
+        'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
       throw new MackerelError({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
     }
     try {
-      const value = await send();
+      const value = await send(isDown ? 0 : retries);
       this.#breaker.answered();
       return value;
     } catch (error) {
@@ -109,6 +127,33 @@ export class Transport {
       else this.#breaker.answered();
       throw error;
     }
+  }
+
+  /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
+  isSinceStart(time: number): boolean {
+    return time >= Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+  }
+
+  /**
+   * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
+   * once for all who want to know in the same few seconds.
+   */
+  async #answersAgain(): Promise<boolean> {
+    if (performance.now() < this.#nextProbe) return this.#probe ?? false;
+    this.#nextProbe = performance.now() + PROBE_INTERVAL_MS;
+    this.#probe = getOrganization(this)
+      .then(
+        () => true,
+        (error: unknown) => error instanceof MackerelError && !error.isOutage && error.kind !== 'cancelled',
+      )
+      .then((answers) => {
+        if (answers) {
+          this.#breaker.answered();
+          this.#nextProbe = 0;
+        }
+        return answers;
+      });
+    return this.#probe;
   }
 
   /** Lets go of open connections, so that the process can end. */
@@ -129,14 +174,18 @@ export class Transport {
       throw new MackerelError({ ...about, ...failure });
     });
     trace(response.status);
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) this.#clockOffset = date - Date.now();
     if (!response.ok) throw new MackerelError({ ...about, ...readRefusal(response, text) });
     const reply = readReply(response, text, request.reply);
     if ('failure' in reply) throw new MackerelError({ ...about, ...reply.failure });
+    const reason = request.mismatch?.(reply.value);
+    if (reason !== undefined) throw new MackerelError({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
     return reply.value;
   }
 
   async #exchange(
-    { method, query, body }: ApiRequest<unknown>,
+    { method, query, body }: Pick<ApiRequest<never>, 'method' | 'query' | 'body'>,
     path: string,
   ): Promise<{ response: Response; text: string }> {
     const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
@@ -183,7 +232,13 @@ export class Transport {
 class NotSent extends Error {}
 
 /** What an error keeps of the request that ended with it. */
-function aboutOf({ resource, isCollection, creates, method, path }: ApiRequest<unknown>): RequestDetails {
+function aboutOf({
+  resource,
+  isCollection,
+  creates,
+  method,
+  path,
+}: About & Pick<ApiRequest<never>, 'method' | 'path'>): RequestDetails {
   return {
     resource,
     isCollection: isCollection ?? false,

@@ -23,9 +23,8 @@ export const definition = operation({
     const { dryRun } = context;
     const awsIntegrations = integrationsApi(context);
     const record = await settle({ name: integration.name, action: 'create' }, async () => {
-      // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.
-      if (dryRun && (await awsIntegrations.list()).some(({ name }) => name === integration.name))
-        throw new NameTakenError();
+      // Looked up before the first request: after a lost answer, what was there before could not be told from what is new.
+      if ((await awsIntegrations.list()).some(({ name }) => name === integration.name)) throw new NameTakenError();
       return createIntegration(integration, { awsIntegrations, dryRun });
     });
     const warnings = integrationWarnings(integration);

@@ -27,12 +27,14 @@ export const definition = operation({
       error: undefined,
     });
     const record = await settle({ id, action: 'delete' }, async () => {
-      if (dryRun) return deleted(await awsIntegrations.get(id));
+      // Read first: a 404 after a lost answer means that it was deleted only where it was there.
+      const current = await awsIntegrations.get(id);
+      if (dryRun) return deleted(current);
       try {
         return deleted(await awsIntegrations.delete(id));
       } catch (error) {
         // It was there for the attempt whose answer got lost, and that attempt has deleted it.
-        if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(undefined);
+        if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(current);
         throw error;
       }
     });

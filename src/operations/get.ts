@@ -16,9 +16,10 @@ export const definition = operation({
   writes: false,
   read: selected.read,
   title: describeSelection,
-  async run(selection, { mackerel: { hosts }, ...context }) {
+  async run(selection, { mackerel, ...context }) {
+    const { hosts } = mackerel;
     const read = new Map<string, Host>();
-    const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
+    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       const take = (host: Host) => {
         const { id, name, status, roleFullnames } = host;
         read.set(id, host);

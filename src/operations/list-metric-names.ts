@@ -13,9 +13,10 @@ export const definition = operation({
   writes: false,
   read: selected.read,
   title: describeSelection,
-  async run(selection, { mackerel: { hosts }, ...context }) {
+  async run(selection, { mackerel, ...context }) {
+    const { hosts } = mackerel;
     const metricNames = new Map<string, readonly string[]>();
-    const result = await onEachTarget(hosts, selection, context, async ({ id }, outcomes) => {
+    const result = await onEachTarget(mackerel, selection, context, async ({ id }, outcomes) => {
       const names = await hosts.metricNames(id);
       metricNames.set(id, names);
       outcomes.learn(id, { before: { metricNames: names.length } });

@@ -14,9 +14,10 @@ export const definition = operation({
   writes: false,
   read: selected.read,
   title: describeSelection,
-  async run(selection, { mackerel: { hosts }, ...context }) {
+  async run(selection, { mackerel, ...context }) {
+    const { hosts } = mackerel;
     const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
-    const result = await onEachTarget(hosts, selection, context, async ({ id }, outcomes) => {
+    const result = await onEachTarget(mackerel, selection, context, async ({ id }, outcomes) => {
       const statuses = await hosts.monitoredStatuses(id);
       monitoredStatuses.set(id, statuses);
       outcomes.learn(id, { before: { monitoredStatuses: countStatuses(statuses) } });

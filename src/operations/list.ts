@@ -23,9 +23,9 @@ export const definition = operation({
     batchSize: reader.optionalInteger('batchSize', 1, MAX_BATCH_SIZE),
   }),
   title: ({ selection }) => describeSelection(selection),
-  async run({ selection, batchSize }, { mackerel: { hosts: api }, ...context }) {
+  async run({ selection, batchSize }, { mackerel, ...context }) {
     const hosts: Host[] = [];
-    const result = await onTargets(api, selection, context, async (targets, outcomes) => {
+    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       for (const { id, host } of targets) {
         if (host === undefined) continue;
         hosts.push(host);

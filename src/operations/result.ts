@@ -3,6 +3,7 @@ import type { HostOutcome } from '../hosts/outcomes.ts';
 import type { Host } from '../mackerel/host.ts';
 import type { MonitoredStatus } from '../mackerel/hosts.ts';
 import type { Matrix } from './matrix.ts';
+import type { ExtraOutput } from './operation.ts';
 
 /** What an operation did. Each kind has one module in `report/`, which makes log lines, outputs and the summary of it. */
 export type Result = HostsResult | ReadingsResult | RecordsResult | ValuesResult;
@@ -15,9 +16,11 @@ export interface Remarks {
   readonly warnings?: readonly string[];
   /** What should be known, without being a warning. */
   readonly notices?: readonly string[];
+  /** Why the step fails, besides what became of the things themselves. */
+  readonly problems?: readonly Error[];
 }
 
-/** HostsApi that were to be changed, or that had to hold a condition: what became of each. */
+/** Hosts that were to be changed, or that had to hold a condition: what became of each. */
 export interface HostsResult extends Remarks {
   readonly kind: 'hosts';
   readonly hosts: readonly HostOutcome[];
@@ -62,10 +65,15 @@ export interface ValuesResult extends Remarks {
     | { readonly of: 'excludableMetrics'; readonly metrics: Readonly<Record<string, readonly string[]>> };
 }
 
-/** What there is to report of an operation that did nothing at all. */
-export function resultOfNothing(kind: ResultKind): Result {
+/**
+ * What there is to report of an operation that did nothing at all.
+ *
+ * @param outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ */
+export function resultOfNothing(kind: ResultKind, outputs: readonly ExtraOutput[] = []): Result {
   switch (kind) {
     case 'hosts':
+      return { kind, hosts: [], ...(outputs.includes('previousStatuses') && { previousStatuses: {} }) };
     case 'readings':
       return { kind, hosts: [] };
     case 'records':

@@ -38,7 +38,7 @@ export const definition = operation({
   title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
   async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
     const { repository, runId: ownRunId } = github.run;
-    const listed = await hosts.list({ statuses: HOST_STATUSES });
+    const { hosts: listed } = await hosts.list({ statuses: HOST_STATUSES });
     const suspects = listed.flatMap((host): Suspect[] => {
       const run = runOfIdentifier(host.customIdentifier ?? '', repository);
       return run === undefined ? [] : [{ host, runId: run.runId }];

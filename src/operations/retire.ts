@@ -13,10 +13,10 @@ export const definition = operation({
   writes: true,
   read: selected.read,
   title: describeSelection,
-  run: async (selection, { mackerel: { hosts }, ...context }) => ({
+  run: async (selection, { mackerel, ...context }) => ({
     kind: 'hosts',
-    ...(await onTargets(hosts, selection, context, (targets, outcomes) =>
-      retireHosts(hosts, targets, outcomes, context),
+    ...(await onTargets(mackerel, selection, context, (targets, outcomes) =>
+      retireHosts(mackerel.hosts, targets, outcomes, context),
     )),
   }),
 });

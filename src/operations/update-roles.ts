@@ -26,9 +26,10 @@ export const definition = operation({
   read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
   title: ({ selection, roleFullnames, rolesMode }) =>
     `${describeSelection(selection)} → ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
-  async run({ selection, roleFullnames, rolesMode }, { mackerel: { hosts }, ...context }) {
+  async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
+    const { hosts } = mackerel;
     const mustRead = rolesMode !== 'replace' || context.dryRun;
-    const result = await onEachTarget(hosts, selection, context, async (target, outcomes) => {
+    const result = await onEachTarget(mackerel, selection, context, async (target, outcomes) => {
       const { id } = target;
       const host = target.host ?? (mustRead ? await hosts.get(id) : undefined);
       const wanted =

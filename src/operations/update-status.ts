@@ -1,11 +1,10 @@
 import { RESTORE_MODES, type RestoreStatus } from '../clean-up/note.ts';
 import { changeInBulk } from '../hosts/bulk.ts';
 import { onTargets } from '../hosts/on-targets.ts';
-import { type HostOutcome, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
+import { HostError, type HostOutcome, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
 import { statusChange } from '../hosts/status-change.ts';
 import { describeSelection } from '../hosts/targets.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
-import { MackerelError } from '../mackerel/errors.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
 import { operation } from './operation.ts';
 
@@ -27,14 +26,15 @@ export const definition = operation({
     restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const),
   }),
   title: ({ selection, status }) => `${describeSelection(selection)} → ${status}`,
-  async run({ selection, status, restoreStatus }, { mackerel: { hosts }, saveNote, ...context }) {
+  async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
+    const { hosts } = mackerel;
     let intended: readonly string[] = [];
     const save = (ids: readonly string[], outcomes: Outcomes) => {
       if (restoreStatus === 'never' || context.dryRun) return;
       saveNote(restoreSteps(ids, outcomes, status, restoreStatus));
     };
 
-    const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
+    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       await changeInBulk(
         hosts,
         targets,
@@ -42,9 +42,15 @@ export const definition = operation({
           ...statusChange(hosts, status),
           assess: (host) => {
             if (host.isRetired) return new RetiredError();
+            if (restoreStatus !== 'never' && !HOST_STATUSES.some((known) => known === host.status)) {
+              return new HostError(
+                `its status is ${host.status}, which can't be restored when the job ends, so it was not changed`,
+              );
+            }
             return host.status === status ? 'already' : 'needed';
           },
-          alreadyWithoutKnowledge: 'changed',
+          // A bulk call that was refused may have done it all the same; one for this host alone has not.
+          isOurs: (_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone,
         },
         outcomes,
         {
@@ -56,9 +62,8 @@ export const definition = operation({
           },
         },
       );
-      const perhapsChanged = new Set(outcomes.all().flatMap((outcome) => (mayBeChanged(outcome) ? [outcome.id] : [])));
       save(
-        intended.filter((id) => perhapsChanged.has(id)),
+        intended.filter((id) => outcomes.mayBeChanged(id)),
         outcomes,
       );
     });
@@ -86,11 +91,4 @@ function restoreSteps(
   });
   if (byStatus.length === 0) return [];
   return [{ kind: 'restore-status', mode, status, former: Object.fromEntries(byStatus) }];
-}
-
-/** Whether this step changed the host, or may have: a request whose answer never came may have been carried out. */
-function mayBeChanged({ outcome, error }: HostOutcome): boolean {
-  if (outcome === 'changed') return true;
-  // A host that could not be read after a refused bulk call may have been changed by that call.
-  return outcome === 'failed' && error instanceof MackerelError && (error.mayHaveArrived || error.method === 'GET');
 }

@@ -28,7 +28,8 @@ export const definition = operation({
     return { selection, fields };
   },
   title: ({ selection }) => describeSelection(selection),
-  async run({ selection, fields }, { mackerel: { hosts }, ...context }) {
+  async run({ selection, fields }, { mackerel, ...context }) {
+    const { hosts } = mackerel;
     const check = (targets: readonly TargetHost[]) => {
       if (fields.customIdentifier === undefined || targets.length < 2) return;
       throw new TargetError(
@@ -51,7 +52,7 @@ export const definition = operation({
       }
       outcomes.changed(id, after);
     };
-    const result = await onEachTarget(hosts, selection, context, work, check);
+    const result = await onEachTarget(mackerel, selection, context, work, check);
     return { kind: 'hosts', ...result, notices: noticesOfNewRoles(fields.roleFullnames ?? [], result.hosts) };
   },
 });

@@ -3,7 +3,7 @@ import { describeMonitors, type HealthChange, unwellMonitors } from '../hosts/he
 import { onTargets } from '../hosts/on-targets.ts';
 import { HostError, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
 import { readHosts } from '../hosts/read.ts';
-import { saysMissing, settleFailure } from '../hosts/refusals.ts';
+import { settleFailure } from '../hosts/refusals.ts';
 import { describeSelection, type TargetHost } from '../hosts/targets.ts';
 import { inTurns } from '../hosts/turns.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
@@ -22,7 +22,7 @@ const selected = selectionBy({ ways: ANY_WAY, changes: false });
 const MONITORED = ['working', 'standby'];
 
 /**
- * Waits until every monitor of every target host is OK. HostsApi that Mackerel does not monitor are said at once: waiting
+ * Waits until every monitor of every target host is OK. Hosts that Mackerel does not monitor are said at once: waiting
  * for them would never end. A poll that fails once is made again at the next interval.
  */
 export const definition = operation({
@@ -39,10 +39,11 @@ export const definition = operation({
     allowWarning: reader.boolean('allowWarning'),
   }),
   title: ({ selection }) => describeSelection(selection),
-  async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel: { hosts }, onHealth, ...context }) {
+  async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel, onHealth, ...context }) {
+    const { hosts } = mackerel;
     const deadline = performance.now() + waitTimeout;
     const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
-    const result = await onTargets(hosts, selection, context, async (targets, outcomes) => {
+    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       const names = await settleUnmonitored(hosts, targets, outcomes, context);
       const watch = new Watch(hosts, names, allowWarning, onHealth, context, monitoredStatuses);
       const all = targets.map(({ id }) => id).filter((id) => !outcomes.isSettled(id));
@@ -151,8 +152,8 @@ class Watch {
       const health = this.#latest.get(id);
       if (health === undefined) continue;
       if (health.error !== undefined) {
-        if (saysMissing(health.error)) outcomes.missing(id, health.error);
-        else outcomes.failed(id, health.error);
+        // Never just missing: every host here has been read.
+        outcomes.failed(id, health.error);
       } else if (health.unwell.length > 0) {
         outcomes.failed(id, new HostError(`not OK after ${waited / 1000} s: ${describeMonitors(health.unwell)}`));
       } else outcomes.unchanged(id, health.isMonitored ? 'every monitor is OK' : 'it has no monitors');

@@ -34,6 +34,8 @@ function whatFailed(error: MackerelError): string {
       return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
     case 'unreadable':
       return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
+    case 'mismatched':
+      return `Mackerel's answer to ${request} is about something else: ${error.reason}.`;
     case 'cancelled':
     case 'skipped':
       return `${request}: ${error.reason}.`;
@@ -46,13 +48,14 @@ function remedyFor(error: MackerelError): string {
   if (kind === 'untrusted') {
     return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
   }
-  if (kind === 'unreadable') return 'Check apiBase, and what stands between the runner and Mackerel.';
+  if (kind === 'unreadable' || kind === 'mismatched')
+    return 'Check apiBase, and what stands between the runner and Mackerel.';
   if (error.isTransient || kind === 'skipped') {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
   if (status === 404 && error.isCollection) return 'Check apiBase: at that address is no Mackerel API.';
-  const aboutAws = error.resource === 'integration';
+  const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
   if (status === 401) {
     if (aboutAws) return aws401(error);
     return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
@@ -84,6 +87,9 @@ function caution(error: MackerelError): string {
   if (!error.creates || !error.mayHaveArrived) return '';
   if (error.resource === 'host') {
     return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+  }
+  if (error.resource === 'external ID') {
+    return 'An external ID may have been issued all the same. One that nobody uses does no harm: run the step again.';
   }
   if (error.resource === 'integration') {
     return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';

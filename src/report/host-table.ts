@@ -9,10 +9,10 @@ import { toMarkdown } from './sanitize.ts';
 const MAX_LINES = 100;
 const MAX_ERROR_LENGTH = 4000;
 
-/** The hosts that failed, then those that are missing, then those that changed, then the others. */
+/** The hosts that failed, then those of which nothing is known, then those that are missing, then those that changed, then the others. */
 export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
   const weight = ({ outcome }: HostOutcome) =>
-    ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+    ['failed', 'unknown', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
   return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 
@@ -25,7 +25,7 @@ export function hostLines(hosts: readonly HostOutcome[], describe: (host: HostOu
   const lines = inOrderOfWeight(hosts)
     .slice(0, MAX_LINES)
     .map((host) => {
-      const failed = host.outcome === 'missing' || host.outcome === 'failed';
+      const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
       const error = host.error === undefined ? '' : explain(host.error).what;
       return `${hostLabel(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });

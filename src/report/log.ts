@@ -16,10 +16,14 @@ function stateOf(report: Report): string {
 }
 
 /** The error annotations of a failed step, each as its lines: what failed, for what, why, what to do. */
-export function failureMessages({ operation, cancelled, error }: Report, presentation: Presentation): string[][] {
+export function failureMessages(
+  { operation, cancelled, error, result }: Report,
+  presentation: Presentation,
+): string[][] {
   return [
     ...(cancelled ? [[`${operation} was cancelled: ${presentation.tally}.`]] : []),
     ...(error === undefined ? [] : [[`${operation} failed.`, explanation(error)]]),
+    ...(result.problems ?? []).map((problem) => [`${operation} failed.`, explanation(problem)]),
     ...presentation.failures(operation),
   ];
 }

@@ -48,7 +48,8 @@ export function outputsOf(report: Report, presentation: Presentation, files: Out
   return { values, warnings };
 }
 
-function resultOf({ operation, dryRun, error }: Report, presentation: Presentation): unknown {
+function resultOf({ operation, dryRun, error: whole, result }: Report, presentation: Presentation): unknown {
+  const error = whole ?? result.problems?.[0];
   return {
     operation,
     dryRun,

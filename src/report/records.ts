@@ -83,7 +83,7 @@ export const recordsPresenter: Presenter<RecordsResult> = {
 
   summary({ records, noun }) {
     const { columns, cells, ...describer } = DESCRIBERS[noun];
-    const read = records.filter(({ action, outcome }) => action === 'read' && outcome !== 'failed');
+    const read = records.filter(({ action, error }) => action === 'read' && error === undefined);
     const others = records.filter((outcome) => !read.includes(outcome));
     return {
       head: [],
@@ -120,6 +120,7 @@ function describeOutcome(
     case 'unchanged':
       return action === 'read' && integration !== undefined ? line(integration) : 'unchanged';
     case 'failed':
-      return `failed: ${error === undefined ? '' : explain(error).what}`;
+    case 'unknown':
+      return `${outcome}: ${error === undefined ? '' : explain(error).what}`;
   }
 }

@@ -21,7 +21,7 @@ export interface Report {
 
 /** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
 function failures({ error, result }: Report): (Error | undefined)[] {
-  return [...(error === undefined ? [] : [error]), ...failuresOf(result)];
+  return [...(error === undefined ? [] : [error]), ...(result.problems ?? []), ...failuresOf(result)];
 }
 
 function failuresOf(result: Result): (Error | undefined)[] {
@@ -30,7 +30,9 @@ function failuresOf(result: Result): (Error | undefined)[] {
     case 'readings':
       return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
     case 'records':
-      return result.records.filter(({ outcome }) => outcome === 'failed').map((record) => record.error);
+      return result.records
+        .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+        .map((record) => record.error);
     case 'values':
       return [];
   }

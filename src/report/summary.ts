@@ -18,8 +18,9 @@ export function summaryOf(report: Report, presentation: Presentation, organizati
   const sign = isFailure(report) ? '❌' : isIncomplete(report) ? '⚠️' : report.dryRun ? '📝' : '✅';
   const title = `### ${sign} Mackerel: ${toMarkdown(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
   const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
-  if (report.error !== undefined) {
-    head.push('', `> ${toMarkdown(shorten(explanation(report.error), MAX_ERROR_LENGTH))}`);
+  const { error, result } = report;
+  for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
+    head.push('', `> ${toMarkdown(shorten(explanation(problem), MAX_ERROR_LENGTH))}`);
   }
   for (const warning of warningsOf(report)) head.push('', `> ⚠️ ${toMarkdown(asSentence(warning))}`);
   return `${fit(head, presentation.summary(organization))}\n`;

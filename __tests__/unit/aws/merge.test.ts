@@ -24,7 +24,7 @@ const diff = (given: GivenIntegration, current = setting()) => diffIntegration(c
 describe('merging, where what is not given stays', () => {
   test('nothing given is nothing to write', () => {
     expect(diff({})).toEqual([]);
-    expect(keep({}).wayIn).toBeUndefined();
+    expect(keep({}).credentials).toBeUndefined();
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe('merging, where what is not given stays', () => {
   });
 
   test('one half of a way in is filled up with the half that is there', () => {
-    expect(keep({ externalId: 'other' }).wayIn).toEqual({
+    expect(keep({ externalId: 'other' }).credentials).toEqual({
       by: 'role',
       roleArn: 'arn:aws:iam::123456789012:role/MackerelRole',
       externalId: 'other',
@@ -58,8 +58,8 @@ describe('merging, where what is not given stays', () => {
     expect(problemPaths(() => keep({ key: 'k' }))).toEqual(['secretKey']);
     expect(problemPaths(() => keep({ secretKey: 's' }))).toEqual(['key']);
     const byKey = setting({ key: 'k', roleArn: null, externalId: null });
-    expect(keep({ secretKey: 's' }, byKey).wayIn).toEqual({ by: 'key', key: 'k', secretKey: 's' });
-    expect(keep({ key: 'k' }, byKey).wayIn).toBeUndefined();
+    expect(keep({ secretKey: 's' }, byKey).credentials).toEqual({ by: 'key', key: 'k', secretKey: 's' });
+    expect(keep({ key: 'k' }, byKey).credentials).toBeUndefined();
     expect(problemPaths(() => keep({ key: 'other' }, byKey))).toEqual(['secretKey']);
     expect(problemPaths(() => keep({ roleArn: 'arn:x' }, byKey))).toEqual(['externalId']);
   });

@@ -195,7 +195,10 @@ describe('schema and action agree', () => {
   const one = fc.tuple(fc.record({ name: maybe<unknown>('a', ' ', 1), ...fields }), credentials);
   const several = fc
     // Of a bad key nothing is said where the input goes before it.
-    .array(fc.tuple(fc.record({ ...fields, key: maybe('AKIAEXAMPLE', null) }), credentials), { minLength: 1, maxLength: 3 })
+    .array(fc.tuple(fc.record({ ...fields, key: maybe('AKIAEXAMPLE', null) }), credentials), {
+      minLength: 1,
+      maxLength: 3,
+    })
     .map((list) => ({
       integrations: list.map(([setting, way], index) => ({ name: `n${index}`, ...setting, ...way })),
     }));

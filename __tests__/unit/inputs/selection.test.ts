@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Selection } from '../../../src/hosts/targets.ts';
 import type { InputName } from '../../../src/inputs/names.ts';
-import { readInputs } from '../../../src/inputs.ts';
+import { ANY_WAY, selectionBy } from '../../../src/inputs/selection.ts';
+import { readInputs } from '../../../src/main.ts';
+import { answered } from '../builders.ts';
 import { env, problems } from '../environment.ts';
+import { run, wireHost } from '../operations/run.ts';
+import type { Asked } from '../stand-in.ts';
 
 type Given = Partial<Record<InputName, string>>;
 
@@ -21,29 +24,45 @@ const READS_BY_ANY_WAY = [METRICS, MONITORED, WAIT] as const;
 const BY_ANY_WAY = [...CHANGES_BY_ANY_WAY, ...READS_BY_ANY_WAY] as const;
 const ALL_STATUSES = ['working', 'standby', 'maintenance', 'poweroff'];
 
-async function selection(inputs: Given): Promise<Selection> {
-  const { operation } = await readInputs(env(inputs));
-  if (!('selection' in operation)) throw new Error(`${operation.operation} selects no hosts.`);
-  return operation.selection;
+/** The hosts of a result, by what became of them. */
+async function hostsOf(...from: Parameters<typeof run>) {
+  const { result } = await run(...from);
+  if (result.kind !== 'hosts' && result.kind !== 'readings') throw new Error(`${result.kind} are no hosts.`);
+  return result;
 }
 
-async function target(inputs: Given): Promise<Selection['target']> {
-  return (await selection(inputs)).target;
+/** Which hosts an operation takes: the requests by which it finds them, or their IDs, where it needs none. */
+async function target(inputs: Given): Promise<readonly (string | undefined)[]> {
+  const { result, sent } = await run(inputs);
+  const finding = sent.filter(({ method, path }) => method === 'GET' && /^hosts(-by-custom-identifier.*)?$/.test(path));
+  if (finding.length > 0)
+    return finding.map(({ path, query }) => [path, ...query.map((pair) => pair.join('='))].join(' '));
+  return 'hosts' in result ? result.hosts.map(({ id }) => id) : [];
 }
 
-/** The filter that is meant where nothing else is given. */
-function filter(part: object) {
-  return { by: 'filter', filter: { service: undefined, roles: [], name: undefined, statuses: ALL_STATUSES, ...part } };
+/** The request for hosts by a filter; of what is not given, hosts of all statuses. */
+function filter({ statuses = ALL_STATUSES, ...parts }: { statuses?: readonly string[]; [part: string]: unknown }) {
+  const words = Object.entries(parts).flatMap(([name, value]) => [value].flat().map((one) => `${name}=${String(one)}`));
+  return [['hosts', ...words, ...statuses.map((status) => `status=${status}`)].join(' ')];
 }
+
+/** Answers with as many hosts wherever hosts are listed, and lets everything else succeed. */
+const listing =
+  (count: number) =>
+  ({ method, path }: Asked) =>
+    method === 'GET'
+      ? {
+          hosts: Array.from({ length: count }, (_, index) => wireHost(`h${index}`)),
+          host: wireHost(path.split('/')[1] ?? ''),
+          names: [],
+          monitoredStatuses: [],
+        }
+      : { success: true, id: path.split('/')[1] };
 
 describe('the target', () => {
   test.each(BY_ANY_WAY)('of $operation is hosts by ID, by custom identifier, or by a filter', async (operation) => {
-    expect(await target({ ...operation, hostIds: 'a b' })).toEqual({ by: 'hostIds', hostIds: ['a', 'b'] });
-    expect(await target({ ...operation, customIdentifier: 'rack/1' })).toEqual({
-      by: 'customIdentifier',
-      customIdentifiers: ['rack/1'],
-      caseInsensitive: false,
-    });
+    expect(await target({ ...operation, hostIds: 'a b' })).toEqual(['a', 'b']);
+    expect(await target({ ...operation, customIdentifier: 'rack/1' })).toEqual(['hosts-by-custom-identifier/rack/1']);
     expect(await target({ ...operation, service: 'Shop' })).toEqual(filter({ service: 'Shop' }));
     expect(await target({ ...operation, name: 'web-1' })).toEqual(filter({ name: 'web-1' }));
   });
@@ -91,8 +110,8 @@ describe('the target', () => {
   });
 
   test('of get is hosts by ID or custom identifier: a filter is for list', async () => {
-    expect(await target({ ...GET, hostIds: 'a' })).toEqual({ by: 'hostIds', hostIds: ['a'] });
-    expect(await target({ ...GET, customIdentifier: 'a,b' })).toMatchObject({ customIdentifiers: ['a,b'] });
+    expect(await target({ ...GET, hostIds: 'a' })).toEqual(['a']);
+    expect(await target({ ...GET, customIdentifier: 'a,b' })).toEqual(['hosts-by-custom-identifier/a,b']);
     expect(await problems({ ...GET, service: 'Shop' })).toMatchObject([{ input: 'hostIds, or customIdentifier' }]);
     expect(await problems({ ...GET, hostIds: 'a', customIdentifier: 'b' })).toMatchObject([
       { input: 'hostIds, customIdentifier' },
@@ -101,10 +120,12 @@ describe('the target', () => {
 });
 
 describe('the target of update', () => {
+  const written = async (inputs: Given) => (await run(inputs)).sent.find(({ method }) => method === 'PUT')?.body;
+
   test('is hosts by ID or by a filter', async () => {
-    expect(await target({ ...UPDATE, hostIds: 'a' })).toEqual({ by: 'hostIds', hostIds: ['a'] });
+    expect(await target({ ...UPDATE, hostIds: 'a' })).toEqual(['a']);
     expect(await target({ ...UPDATE, service: 'Shop', role: 'web' })).toEqual(
-      filter({ service: 'Shop', roles: ['web'] }),
+      filter({ service: 'Shop', role: ['web'] }),
     );
     expect(await problems({ ...UPDATE, hostIds: 'a', service: 'Shop' })).toMatchObject([{ input: 'hostIds, service' }]);
   });
@@ -112,7 +133,7 @@ describe('the target of update', () => {
   test('has no filter by name, since that is the name to write', async () => {
     const inputs = { operation: 'update', service: 'Shop', name: 'web-2' } as const;
     expect(await target(inputs)).toEqual(filter({ service: 'Shop' }));
-    expect((await readInputs(env(inputs))).operation).toHaveProperty('fields.name', 'web-2');
+    expect(await written(inputs)).toMatchObject({ name: 'web-2' });
     expect(await problems({ operation: 'update', hostIds: 'a', name: 'web-2' })).toEqual([]);
     expect(await problems({ operation: 'update', name: 'web-2' })).toEqual([
       {
@@ -131,8 +152,8 @@ describe('the target of update', () => {
 
   test('is not chosen by the custom identifier to write', async () => {
     const inputs = { operation: 'update', hostIds: 'a', customIdentifier: 'rack/2' } as const;
-    expect(await target(inputs)).toEqual({ by: 'hostIds', hostIds: ['a'] });
-    expect((await readInputs(env(inputs))).operation).toHaveProperty('fields.customIdentifier', 'rack/2');
+    expect(await target(inputs)).toEqual(['a']);
+    expect(await written(inputs)).toMatchObject({ customIdentifier: 'rack/2' });
     expect(await problems({ operation: 'update', customIdentifier: 'rack/2' })).toHaveLength(1);
   });
 
@@ -151,7 +172,7 @@ describe('a filter', () => {
     const given = { service: 'Shop', role: 'web, db', name: 'web-1', currentStatus: 'working poweroff' };
     for (const operation of [...BY_ANY_WAY, LIST]) {
       expect(await target({ ...operation, ...given })).toEqual(
-        filter({ service: 'Shop', roles: ['web', 'db'], name: 'web-1', statuses: ['working', 'poweroff'] }),
+        filter({ service: 'Shop', role: ['web', 'db'], name: 'web-1', statuses: ['working', 'poweroff'] }),
       );
     }
   });
@@ -166,7 +187,9 @@ describe('a filter', () => {
       ['working,working standby', ['working', 'standby']],
     ] as const) {
       for (const operation of [...BY_ANY_WAY, UPDATE, LIST]) {
-        expect(await target({ ...operation, service: 'Shop', currentStatus })).toMatchObject({ filter: { statuses } });
+        expect(await target({ ...operation, service: 'Shop', currentStatus })).toEqual(
+          filter({ service: 'Shop', statuses }),
+        );
       }
     }
   });
@@ -235,16 +258,17 @@ describe('a filter', () => {
 describe('custom identifiers', () => {
   test('are one a line, since they may hold commas and spaces, or a JSON array', async () => {
     for (const customIdentifier of ['a, b\n\n c/d \na, b', '["a, b","c/d"]']) {
-      expect(await target({ ...STATUS, customIdentifier })).toMatchObject({ customIdentifiers: ['a, b', 'c/d'] });
+      expect(await target({ ...STATUS, customIdentifier })).toEqual([
+        'hosts-by-custom-identifier/a, b',
+        'hosts-by-custom-identifier/c/d',
+      ]);
     }
   });
 
   test('are told apart by letter case, unless it is asked otherwise', async () => {
-    expect(await target({ ...STATUS, customIdentifier: 'a', caseInsensitive: 'true' })).toEqual({
-      by: 'customIdentifier',
-      customIdentifiers: ['a'],
-      caseInsensitive: true,
-    });
+    expect(await target({ ...STATUS, customIdentifier: 'a', caseInsensitive: 'true' })).toEqual([
+      'hosts-by-custom-identifier/a caseInsensitive=true',
+    ]);
   });
 
   test('must not be ones that a path can’t hold', async () => {
@@ -256,24 +280,27 @@ describe('custom identifiers', () => {
 });
 
 describe('maxHosts', () => {
-  test.each([
-    [RETIRE, 10],
-    [STATUS, undefined],
-    [ROLES, undefined],
-    [UPDATE, undefined],
-    [METRICS, undefined],
-    [LIST, undefined],
-  ] as const)('of %j is %p where it is not given', async (operation, expected) => {
-    expect((await selection({ ...operation, service: 'Shop' })).maxHosts).toBe(expected);
+  test('of retire is 10 where it is not given', async () => {
+    const inputs = { ...RETIRE, service: 'Shop' };
+    expect((await hostsOf(inputs, listing(10))).hosts).toHaveLength(10);
+    await expect(run(inputs, listing(11))).rejects.toThrow('maxHosts allows 10');
   });
+
+  test.each([STATUS, ROLES, UPDATE, METRICS, LIST])(
+    'of $operation is none where it is not given',
+    async (operation) => {
+      expect((await hostsOf({ ...operation, service: 'Shop' }, listing(100))).hosts).toHaveLength(100);
+    },
+  );
 
   test('is taken as it is given by every operation that changes hosts', async () => {
     for (const operation of [...CHANGES_BY_ANY_WAY, UPDATE]) {
-      for (const maxHosts of [1, 11, 1_000_000]) {
-        expect(await selection({ ...operation, service: 'Shop', maxHosts: String(maxHosts) })).toMatchObject({
-          maxHosts,
-        });
+      for (const maxHosts of [1, 11]) {
+        const inputs = { ...operation, service: 'Shop', maxHosts: String(maxHosts) };
+        expect((await hostsOf(inputs, listing(maxHosts))).hosts).toHaveLength(maxHosts);
+        await expect(run(inputs, listing(maxHosts + 1))).rejects.toThrow(`maxHosts allows ${maxHosts}`);
       }
+      expect(await problems({ ...operation, service: 'Shop', maxHosts: '1000000' })).toEqual([]);
     }
   });
 
@@ -295,14 +322,10 @@ describe('maxHosts', () => {
 describe('an empty target', () => {
   test('is an error, unless ifNoHosts says otherwise', async () => {
     for (const operation of [...BY_ANY_WAY, UPDATE, LIST]) {
-      for (const [ifNoHosts, expected] of [
-        ['', 'error'],
-        ['error', 'error'],
-        ['warn', 'warn'],
-        ['ignore', 'ignore'],
-      ] as const) {
-        expect((await selection({ ...operation, service: 'Shop', ifNoHosts })).ifNoHosts).toBe(expected);
-      }
+      const nothing = (ifNoHosts: string) => hostsOf({ ...operation, service: 'Shop', ifNoHosts }, listing(0));
+      for (const ifNoHosts of ['', 'error']) await expect(nothing(ifNoHosts)).rejects.toThrow('set ifNoHosts to');
+      expect(await nothing('warn')).toMatchObject({ hosts: [], warnings: [expect.any(String)] });
+      expect(await nothing('ignore')).toMatchObject({ hosts: [], warnings: [] });
       expect(await problems({ ...operation, service: 'Shop', ifNoHosts: 'skip' })).toEqual([
         { input: 'ifNoHosts', value: 'skip', accepted: 'Use one of: error, warn, ignore.' },
       ]);
@@ -312,8 +335,15 @@ describe('an empty target', () => {
 
 test('ignoreMissing is off, unless it is switched on', async () => {
   for (const inputs of [...BY_ANY_WAY, GET, UPDATE]) {
-    expect((await selection({ ...inputs, hostIds: 'a' })).ignoreMissing).toBe(false);
-    expect((await selection({ ...inputs, hostIds: 'a', ignoreMissing: 'true' })).ignoreMissing).toBe(true);
+    for (const [ignoreMissing, fails] of [
+      ['', true],
+      ['true', false],
+    ] as const) {
+      const { hosts } = await hostsOf({ ...inputs, hostIds: 'a', ignoreMissing }, () => {
+        throw answered(404);
+      });
+      expect(hosts).toMatchObject([{ id: 'a', outcome: 'missing', fails }]);
+    }
   }
 });
 
@@ -330,4 +360,30 @@ test('all that is wrong with a selection is told at once', async () => {
   expect(found.map(({ input }) => input)).toEqual(
     expect.arrayContaining(['hostIds, customIdentifier, role', 'hostIds', 'maxHosts', 'ifNoHosts', 'ignoreMissing']),
   );
+});
+
+describe('the inputs of a way to choose hosts', () => {
+  const GUARDS = ['ifNoHosts', 'ignoreMissing'];
+
+  test('are those of its ways, and the guards', () => {
+    expect(selectionBy({ ways: ANY_WAY, changes: false }).inputs).toEqual([
+      ...['hostIds', 'customIdentifier', 'caseInsensitive', 'service', 'role', 'name', 'currentStatus'],
+      ...GUARDS,
+    ]);
+    expect(selectionBy({ ways: ['hostIds'], changes: false }).inputs).toEqual(['hostIds', ...GUARDS]);
+  });
+
+  test('have a limit where a filter chooses what is changed, and only there', () => {
+    expect(selectionBy({ ways: ['hostIds', 'filter'], changes: true }).inputs).toContain('maxHosts');
+    expect(selectionBy({ ways: ['hostIds', 'filter'], changes: false }).inputs).not.toContain('maxHosts');
+    expect(selectionBy({ ways: ['hostIds'], changes: true }).inputs).not.toContain('maxHosts');
+  });
+
+  test('have no name where that is the name to write', () => {
+    expect(selectionBy({ ways: ['filter'], changes: true, filterByName: false }).inputs).toEqual([
+      ...['service', 'role', 'currentStatus'],
+      ...GUARDS,
+      'maxHosts',
+    ]);
+  });
 });

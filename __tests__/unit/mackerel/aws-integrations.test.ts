@@ -40,6 +40,16 @@ describe('every method', () => {
   });
 });
 
+test.each(CALLS)('an error keeps what the request was about: %s', async (request, call) => {
+  const { awsIntegrations, mackerel } = await mackerelAnswering(400);
+  await expect(call(awsIntegrations)).rejects.toMatchObject({
+    resource: 'integration',
+    isCollection: !request.endsWith('/a1'),
+    creates: request === 'POST /aws-integrations',
+  });
+  mackerel.close();
+});
+
 describe('a setting that may have been made', () => {
   const made = { ...WIRE, roleArn: BY_ROLE.roleArn, externalId: BY_ROLE.externalId };
   const [post, look] = ['POST /aws-integrations', 'GET /aws-integrations'];

@@ -18,13 +18,16 @@ describe('MackerelError', () => {
     expect(error.cause).toBeUndefined();
     expect(Object.keys(error).sort()).toEqual([
       'attempts',
+      'creates',
       'inMackerelsWords',
+      'isCollection',
       'kind',
       'mayHaveArrived',
       'method',
       'name',
       'path',
       'reason',
+      'resource',
       'retryAfter',
       'status',
     ]);
@@ -81,8 +84,14 @@ test('isNotFound is true of 404 alone', () => {
 });
 
 test('a collection that is not found says of nothing in it that it is gone', () => {
-  for (const path of ['/api/v0/hosts', '/api/v0/aws-integrations']) {
-    expect(answered(404, { path })).toMatchObject({ isNotFound: false, isAboutAll: true });
-    expect(answered(404, { path: `${path}/hosts1` })).toMatchObject({ isNotFound: true, isAboutAll: false });
+  for (const resource of ['host', 'integration'] as const) {
+    expect(answered(404, { resource, isCollection: true }).isNotFound).toBe(false);
+    expect(answered(404, { resource, isCollection: false }).isNotFound).toBe(true);
   }
+});
+
+test('an error keeps what its request was about: of what is not said, one thing that is there already', () => {
+  const about = { resource: 'integration', isCollection: true, creates: true } as const;
+  expect(mackerelError(about)).toMatchObject(about);
+  expect(mackerelError()).toMatchObject({ resource: 'host', isCollection: false, creates: false });
 });

@@ -47,6 +47,16 @@ describe('every method', () => {
   });
 });
 
+test.each(CALLS)('an error keeps what the request was about: %s', async (request, call) => {
+  const { mackerel } = await mackerelAnswering(400);
+  await expect(call(mackerel)).rejects.toMatchObject({
+    resource: request === 'GET /org' ? 'organization' : 'host',
+    isCollection: /^(GET|POST) \/(hosts|org)(\?|$)/.test(request),
+    creates: request === 'POST /hosts',
+  });
+  mackerel.close();
+});
+
 describe('what monitors say', () => {
   test.each([
     [{}],

@@ -18,8 +18,14 @@ const startServer = setUpServers();
 const reply = v.object({ name: v.string() });
 type Reply = v.Infer<typeof reply>;
 
-const READ: ApiRequest<Reply> = { method: 'GET', path: ['org'], reply };
-const WRITE: ApiRequest<Reply> = { method: 'POST', path: ['hosts', 'a/b'], body: { a: 1 }, reply };
+const READ: ApiRequest<Reply> = { resource: 'organization', method: 'GET', path: ['org'], reply };
+const WRITE: ApiRequest<Reply> = {
+  resource: 'host',
+  method: 'POST',
+  path: ['hosts', 'a/b'],
+  body: { a: 1 },
+  reply,
+};
 
 const transports: Transport[] = [];
 afterEach(() => {
@@ -163,7 +169,7 @@ describe('requests at once', () => {
   });
 
   test('are one more with one that takes nobody’s turn', async () => {
-    expect(await mostInFlight([READ, READ, READ, READ, { ...READ, beside: true }])).toBe(3);
+    expect(await mostInFlight([READ, READ, READ, READ, { ...READ, bypassLimit: true }])).toBe(3);
   });
 });
 
@@ -259,7 +265,7 @@ describe('a request that fails', () => {
       response.on('drain', more);
       more();
     });
-    expect(await failureOf(transport(url).request(WRITE))).toMatchObject({
+    expect(await failureOf(transport(url, { timeout: 20_000 }).request(WRITE))).toMatchObject({
       kind: 'unreadable',
       reason: 'the reply is larger than 128 MiB',
       mayHaveArrived: true,

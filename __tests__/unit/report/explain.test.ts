@@ -90,7 +90,7 @@ describe('what to do', () => {
   });
 
   test('is to check apiBase where there are no hosts at all', () => {
-    expect(explain(answered(404, { path: '/api/v0/hosts' })).remedy).toMatch(/^Check apiBase/);
+    expect(explain(answered(404, { path: '/api/v0/hosts', isCollection: true })).remedy).toMatch(/^Check apiBase/);
   });
 
   test.each([
@@ -102,7 +102,7 @@ describe('what to do', () => {
   });
 
   test('is to look for the host before a registration is run again that may have arrived', () => {
-    const post = { method: 'POST', path: '/api/v0/hosts', mayHaveArrived: true };
+    const post = { method: 'POST', path: '/api/v0/hosts', creates: true, mayHaveArrived: true };
     for (const error of [
       answered(502, post),
       mackerelError({ kind: 'unreachable', ...post }),
@@ -114,11 +114,11 @@ describe('what to do', () => {
   });
 
   test('warns of no host where none can have been made', () => {
-    const post = { method: 'POST', path: '/api/v0/hosts' };
+    const post = { method: 'POST', path: '/api/v0/hosts', creates: true };
     for (const error of [
       answered(400, post),
       mackerelError({ kind: 'unreachable', ...post, mayHaveArrived: false }),
-      answered(502, { ...post, method: 'PUT' }),
+      answered(502, { method: 'PUT' }),
       answered(502, { method: 'POST', path: '/api/v0/hosts/2eQGEaLxibb/retire' }),
       answered(502, { method: 'POST', path: '/api/v0/hosts/bulk-retire' }),
     ]) {

@@ -1,150 +1,79 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionYml } from '../../../harness/action-yml.ts';
+import type { Host } from '../../../src/mackerel/host.ts';
 import { outputsOf } from '../../../src/report/outputs.ts';
+import { present } from '../../../src/report/presenter.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { answered, host, outcome, outcomes, report } from '../builders.ts';
+import { host, hostsResult, integration, outcome, outcomes, readings, records, report, values } from '../builders.ts';
 
 /** What a step's outputs are, and what was put into files. */
-function published(of: Report) {
+async function published(of: Report) {
   const written: [path: string, name: string, value: unknown][] = [];
-  const { values, warnings } = outputsOf(of, {
+  const outputs = outputsOf(of, await present(of.result), {
     writeJson(name, value) {
       const path = `/tmp/${written.length + 1}/${name}.json`;
       written.push([path, name, value]);
       return path;
     },
   });
-  return { values, warnings, written };
+  return { ...outputs, written };
 }
 
-function valuesOf(of: Report): ReadonlyMap<string, string> {
-  return published(of).values;
-}
-
-function output(name: string, of: Report): unknown {
-  const text = valuesOf(of).get(name);
+async function output(name: string, of: Report): Promise<unknown> {
+  const text = (await published(of)).values.get(name);
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-const GONE = answered(404, { reason: 'Host Not Found.', inMackerelsWords: true });
-
-const MIXED = report({
-  hosts: [
-    outcome({ id: 'a', name: 'web', before: { status: 'working' }, after: { status: 'standby' } }),
-    outcome({ id: 'b', outcome: 'unchanged', before: { status: 'standby' }, after: { status: 'standby' } }),
-    outcome({ id: 'c', outcome: 'missing', error: GONE }),
-    outcome({ id: 'd', outcome: 'failed', before: { status: 'poweroff' }, error: new Error('broken') }),
-    outcome({ id: 'e', outcome: 'planned', before: { status: 'working' }, after: { status: 'standby' } }),
-  ],
-});
-
 describe('outputsOf', () => {
-  test('has the targets, the ones that changed and the ones that failed, as JSON arrays', () => {
-    expect(output('hostIds', MIXED)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(output('changedHostIds', MIXED)).toEqual(['a']);
-    expect(output('failedHostIds', MIXED)).toEqual(['c', 'd']);
-    expect(valuesOf(MIXED).get('hostCount')).toBe('5');
-  });
-
-  test('has the ID of the first host as plain text', () => {
-    expect(valuesOf(MIXED).get('hostId')).toBe('a');
-  });
-
-  test('has something in every one of them where there is no host', () => {
-    expect(Object.fromEntries(valuesOf(report({ operation: 'retire' })))).toEqual({
-      hostId: '',
-      hostIds: '[]',
-      changedHostIds: '[]',
+  test('has text as it is, and values as JSON; what is not known is left out', async () => {
+    const {
+      values: outputs,
+      written,
+      warnings,
+    } = await published(report({ result: hostsResult([outcome({ id: 'a' })], { created: true }) }));
+    expect(Object.fromEntries(outputs)).toEqual({
+      hostId: 'a',
+      hostIds: '["a"]',
+      changedHostIds: '["a"]',
       failedHostIds: '[]',
-      hostCount: '0',
-      result: expect.stringContaining('"hosts":[]'),
+      hostCount: '1',
+      created: 'true',
+      result: expect.stringContaining('"hosts":[{"id":"a",'),
     });
+    expect({ written, warnings }).toEqual({ written: [], warnings: [] });
   });
 
-  test('leaves out the ID of a host that has none', () => {
-    const failed = report({
-      operation: 'register',
-      hosts: [outcome({ id: undefined, outcome: 'failed', error: GONE })],
-    });
-    expect(output('hostIds', failed)).toEqual([]);
-    expect(output('failedHostIds', failed)).toEqual([]);
-    expect(valuesOf(failed).get('hostId')).toBe('');
-    expect(valuesOf(failed).get('hostCount')).toBe('1');
-    expect(output('result', failed)).toMatchObject({ hosts: [{ id: null, outcome: 'failed' }] });
-  });
-
-  test('has created for register alone', () => {
-    expect(valuesOf(report({ created: true })).get('created')).toBe('true');
-    expect(valuesOf(report({ created: false })).get('created')).toBe('false');
-    expect(valuesOf(MIXED).has('created')).toBe(false);
-  });
-
-  test('has former statuses as far as they were read, for update-status alone', () => {
-    expect(output('previousStatuses', MIXED)).toEqual({ a: 'working', b: 'standby', d: 'poweroff', e: 'working' });
-    expect(output('previousStatuses', report())).toEqual({});
-    expect(valuesOf({ ...MIXED, operation: 'retire' }).has('previousStatuses')).toBe(false);
-  });
-
-  test('has the result in whole, with null for what is not known', () => {
-    expect(output('result', MIXED)).toEqual({
+  test('has in the result what was done, whether it was only tried, and why the whole failed', async () => {
+    expect(await output('result', report())).toEqual({
       operation: 'update-status',
       dryRun: false,
       error: null,
-      hosts: [
-        {
-          id: 'a',
-          name: 'web',
-          outcome: 'changed',
-          before: { status: 'working' },
-          after: { status: 'standby' },
-          error: null,
-        },
-        {
-          id: 'b',
-          name: null,
-          outcome: 'unchanged',
-          before: { status: 'standby' },
-          after: { status: 'standby' },
-          error: null,
-        },
-        {
-          id: 'c',
-          name: null,
-          outcome: 'missing',
-          before: null,
-          after: null,
-          error: expect.stringContaining('"Host Not Found."'),
-        },
-        { id: 'd', name: null, outcome: 'failed', before: { status: 'poweroff' }, after: null, error: 'Broken.' },
-        {
-          id: 'e',
-          name: null,
-          outcome: 'planned',
-          before: { status: 'working' },
-          after: { status: 'standby' },
-          error: null,
-        },
-      ],
+      hosts: [],
     });
+    const failed = report({ operation: 'get', dryRun: true, error: new Error('broken'), result: values() });
+    expect(await output('result', failed)).toEqual({ operation: 'get', dryRun: true, error: 'Broken.' });
   });
 
-  test('has in the result why the whole failed', () => {
-    expect(output('result', report({ error: new Error('broken') }))).toMatchObject({ error: 'Broken.', hosts: [] });
+  test('has nothing that action.yml does not declare, whatever the result', async () => {
+    const byHost = new Map();
+    const names = new Set<string>();
+    for (const result of [
+      hostsResult([], { created: true, previousStatuses: {}, monitoredStatuses: byHost }),
+      readings([], { of: 'hosts', hosts: [host()], matrix: { include: [] } }),
+      readings([], { of: 'metricNames', byHost }),
+      readings([], { of: 'monitoredStatuses', byHost }),
+      records([integration()], { created: true, shown: { first: true, list: true } }),
+      values({ of: 'externalId', externalId: '' }),
+      values({ of: 'excludableMetrics', metrics: {} }),
+    ]) {
+      for (const name of (await published(report({ result }))).values.keys()) names.add(name);
+    }
+    expect([...names].sort()).toEqual(Object.keys(actionYml.outputs).sort());
   });
 
-  test('has nothing that action.yml does not declare, and all of what it declares for hosts', () => {
-    const names = [...valuesOf({ ...MIXED, created: true }).keys()];
-    expect(Object.keys(actionYml.outputs)).toEqual(expect.arrayContaining(names));
-    expect(names).toEqual(expect.arrayContaining(['result', 'created', 'previousStatuses', 'hostId', 'hostCount']));
-  });
-
-  test('writes no file where everything fits, and warns of nothing', () => {
-    expect(published(MIXED)).toMatchObject({ written: [], warnings: [] });
-  });
-
-  test('has no JSON above 512 KiB, since GitHub drops outputs above 1 MB, and names the file that has it instead', () => {
+  test('has no JSON above 512 KiB, since GitHub drops outputs above 1 MB, and names the file that has it instead', async () => {
     const hosts = outcomes(10_000, { name: 'web', before: { status: 'working' }, after: { status: 'standby' } });
-    const { values, warnings, written } = published(report({ hosts }));
+    const { values, warnings, written } = await published(report({ result: hostsResult(hosts) }));
     for (const [name, value] of values) {
       expect([name, Buffer.byteLength(value) <= 512 * 1024]).toEqual([name, true]);
     }
@@ -158,128 +87,44 @@ describe('outputsOf', () => {
     ]);
   });
 
-  test('counts bytes, and still has what is exactly 512 KiB', () => {
+  test('counts bytes, and still has what is exactly 512 KiB', async () => {
     const withNames = (name: string) =>
-      report({ operation: 'list-metric-names', metricNames: new Map([['a', [name]]]) });
+      report({ result: readings([], { of: 'metricNames', byHost: new Map([['a', [name]]]) }) });
     const room = 512 * 1024 - Buffer.byteLength('{"a":[""]}');
     const most = '日'.repeat(Math.floor(room / 3)) + 'x'.repeat(room % 3);
-    expect(output('metricNames', withNames(most))).toEqual({ a: [most] });
-    expect(published(withNames(most))).toMatchObject({ written: [], warnings: [] });
+    expect(await output('metricNames', withNames(most))).toEqual({ a: [most] });
+    expect(await published(withNames(most))).toMatchObject({ written: [], warnings: [] });
 
-    const { values, warnings, written } = published(withNames(`${most}x`));
+    const { values, warnings, written } = await published(withNames(`${most}x`));
     expect(values.get('metricNames')).toBe('');
     expect(written).toEqual([['/tmp/1/metricNames.json', 'metricNames', { a: [`${most}x`] }]]);
     expect(warnings).toEqual([expect.stringMatching(/^The output metricNames .*\/tmp\/1\/metricNames\.json/)]);
   });
 });
 
-describe('the outputs of an operation that reads', () => {
-  const META = { cpu: [{ core_id: '0' }] };
-  const READ = host({
-    id: 'a',
-    roleFullnames: ['Shop:web'],
-    wire: {
-      id: 'a',
-      name: 'web-1',
-      status: 'working',
-      roles: { Shop: ['web'] },
-      memo: null,
-      meta: META,
-      interfaces: [{ name: 'eth0' }],
-      ...{ size: 'standard', createdAt: 1417500636 },
-    },
-  });
-  const BRIEF = {
-    id: 'a',
-    name: 'web-1',
-    status: 'working',
-    roles: { Shop: ['web'] },
-    memo: null,
-    size: 'standard',
-    createdAt: 1417500636,
-    roleFullnames: ['Shop:web'],
-  };
+describe('a file that is there anyway', () => {
+  const listed = (wire: Host['wire'], count: number) =>
+    report({ result: readings([], { of: 'hosts', hosts: Array.from({ length: count }, () => host({ wire })) }) });
+  const WIRE = host().wire;
 
-  test('have the hosts as Mackerel sent them, with role full names, and without meta and interfaces', () => {
-    const got = report({ operation: 'get', details: [READ], hosts: [outcome({ id: 'a', outcome: 'unchanged' })] });
-    expect(output('hosts', got)).toStrictEqual([BRIEF]);
-    expect(output('changedHostIds', got)).toEqual([]);
-  });
-
-  test('have a file with the complete hosts, and its path as plain text', () => {
-    const { values, written, warnings } = published(report({ operation: 'get', details: [READ] }));
-    expect(written).toEqual([
-      ['/tmp/1/hosts.json', 'hosts', [{ ...BRIEF, meta: META, interfaces: [{ name: 'eth0' }] }]],
-    ]);
-    expect(values.get('hostsFile')).toBe('/tmp/1/hosts.json');
+  test('has its path as an output', async () => {
+    const { values: outputs, written, warnings } = await published(listed(WIRE, 1));
+    expect(outputs.get('hostsFile')).toBe('/tmp/1/hosts.json');
+    expect(written).toEqual([['/tmp/1/hosts.json', 'hosts', [expect.objectContaining(WIRE)]]]);
     expect(warnings).toEqual([]);
   });
 
-  test('have the hosts and the file also where there are none', () => {
-    const { values, written } = published(report({ operation: 'list', details: [] }));
-    expect(values.get('hosts')).toBe('[]');
-    expect(written).toEqual([[values.get('hostsFile'), 'hosts', []]]);
-  });
-
-  test('name the file that is there anyway where the hosts are too large for an output', () => {
-    const details = Array.from({ length: 3 }, () => host({ wire: { ...READ.wire, memo: 'x'.repeat(200 * 1024) } }));
-    const { values, written, warnings } = published(report({ operation: 'list', details }));
-    expect(values.get('hosts')).toBe('');
-    expect(values.get('hostsFile')).toBe('/tmp/1/hosts.json');
+  test('is named where the hosts are too large for an output, and is not written twice', async () => {
+    const {
+      values: outputs,
+      written,
+      warnings,
+    } = await published(listed({ ...WIRE, memo: 'x'.repeat(200 * 1024) }, 3));
+    expect(outputs.get('hosts')).toBe('');
+    expect(outputs.get('hostsFile')).toBe('/tmp/1/hosts.json');
     expect(written.map(([, name]) => name)).toEqual(['hosts']);
     expect(warnings).toEqual([
       expect.stringMatching(/^The output hosts is left empty.*hostsFile \(\/tmp\/1\/hosts\.json\)/),
     ]);
   });
-
-  test('have neither hosts nor a file where nothing was read', () => {
-    expect([...valuesOf(MIXED).keys()].filter((name) => name.startsWith('hosts'))).toEqual([]);
-  });
-
-  test('have matrix, metric names and monitored statuses as the operation gives them, each for its own', () => {
-    const matrix = { include: [{ batch: 1, hostIds: 'a,b', hostCount: 2 }] };
-    const statuses = [{ monitorId: 'm', status: 'OK' }];
-    expect(output('matrix', report({ matrix }))).toEqual(matrix);
-    expect(output('metricNames', report({ metricNames: new Map([['a', ['loadavg5']]]) }))).toEqual({ a: ['loadavg5'] });
-    expect(output('monitoredStatuses', report({ monitoredStatuses: new Map([['a', statuses]]) }))).toEqual({
-      a: statuses,
-    });
-    for (const name of ['matrix', 'metricNames', 'monitoredStatuses']) expect(valuesOf(MIXED).has(name)).toBe(false);
-  });
-
-  test('are all declared in action.yml', () => {
-    const everything = report({
-      details: [READ],
-      matrix: { include: [] },
-      metricNames: new Map(),
-      monitoredStatuses: new Map(),
-      created: true,
-    });
-    const names = [...valuesOf(everything).keys()];
-    expect(names).toHaveLength(13);
-    expect(Object.keys(actionYml.outputs)).toEqual(expect.arrayContaining(names));
-  });
-});
-
-describe('a dry run', () => {
-  const PLAN = report({ dryRun: true, hosts: outcomes(2, { outcome: 'planned', after: { status: 'standby' } }) });
-
-  test('changed nothing, and failed nowhere', () => {
-    expect(output('hostIds', PLAN)).toEqual(['h1', 'h2']);
-    expect(output('changedHostIds', PLAN)).toEqual([]);
-    expect(output('failedHostIds', PLAN)).toEqual([]);
-  });
-
-  test('is told from a real one in the result', () => {
-    expect(output('result', PLAN)).toMatchObject({
-      dryRun: true,
-      hosts: [{ outcome: 'planned' }, { outcome: 'planned' }],
-    });
-  });
-});
-
-test('a host that may be missing has not failed', () => {
-  const tolerated = report({ hosts: [outcome({ id: 'a', outcome: 'missing', fails: false, error: GONE })] });
-  expect(output('failedHostIds', tolerated)).toEqual([]);
-  expect(output('result', tolerated)).toMatchObject({ hosts: [{ outcome: 'missing' }] });
 });

@@ -5,12 +5,11 @@ import { root } from '../../../harness/action-yml.ts';
 import { type Bench, readBench } from '../../../scripts/bench/data.ts';
 import { readCosts } from '../../../scripts/costs/table.ts';
 import { benchTables } from '../../../scripts/docs/bench-tables.ts';
-import { chart } from '../../../scripts/docs/chart.ts';
+import { chart, COLOURS } from '../../../scripts/docs/chart.ts';
 import { costsTables } from '../../../scripts/docs/costs-tables.ts';
 import { charts, ENGLISH, howFast, JAPANESE } from '../../../scripts/docs/how-fast.ts';
 import { fillMarkers } from '../../../scripts/docs/markers.ts';
 import { PERFORMANCE_FILE, performanceParts } from '../../../scripts/docs/performance.ts';
-import { element, escapeXml } from '../../../scripts/docs/svg.ts';
 
 const MENDING = 'This is not what is measured. Run: npm run docs';
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -20,7 +19,15 @@ const same = (value: number) => ({ median: value, min: value, max: value });
 const bench: Bench = {
   at: '2026-11-22T00:00:00.000Z',
   version: '1.2.3',
-  machine: { cpu: 'A <fast> one', cores: 2, memory: 8, os: 'Linux', node: 'v24.0.0', perProcess: 'curl 8.0.0' },
+  machine: {
+    cpu: 'A <fast> one',
+    cores: 2,
+    memory: 8,
+    os: 'Linux',
+    node: 'v24.0.0',
+    curl: 'curl 8.0.0',
+    mkr: 'mkr 1.0.0',
+  },
   bytes: { entry: 2048, updateStatus: 4096, post: 2048 },
   startUp: [
     { what: 'update-status', pairs: 40, action: same(50), bare: same(40), ratio: same(1.25) },
@@ -49,12 +56,15 @@ const bench: Bench = {
       rounds: 1,
       action: { requests: 11, seconds: same(0.25) },
       others: [
-        { way: 'sequence', requests: 300, seconds: same(15), ratio: same(60) },
-        { way: 'processes', requests: 300, seconds: same(20), ratio: same(80) },
+        { way: 'mkr', requests: 300, seconds: same(15), ratio: same(60) },
+        { way: 'curl', requests: 300, seconds: same(20), ratio: same(80) },
+        { way: 'curl-bulk', requests: 10, seconds: same(0.5), ratio: same(2) },
       ],
     },
   ],
 };
+
+const kept = await charts(readBench());
 
 describe('what is kept is what the documents show', () => {
   test('the tables', () => {
@@ -65,7 +75,7 @@ describe('what is kept is what the documents show', () => {
     expect(names.sort()).toEqual(Object.keys(parts).sort());
   });
 
-  test.each(Object.entries(charts(readBench())))('%s', (file, svg) => {
+  test.each(Object.entries(kept))('%s', (file, svg) => {
     expect({ MENDING, svg: read(file) }).toEqual({ MENDING, svg });
   });
 
@@ -83,6 +93,13 @@ describe('the tables', () => {
     expect(startUp).toContain(
       '| 4 KiB | 50 (50–50) ms | a script with the same two requests | 40 (40–40) ms | **1.25**',
     );
+  });
+
+  test('say what people use instead, and in which version', () => {
+    const rows = benchTables(bench)['bench-comparisons'];
+    expect(rows).toContain('| 300 | 50 ms | one process for all hosts (mkr 1.0.0) | 300 | 15.0 (15.0–15.0) s | 60');
+    expect(rows).toContain('| one process for each host (curl 8.0.0) | 300 | 20.0');
+    expect(rows).toContain('| one process for each bulk call of 30 hosts (curl 8.0.0) | 10 | 0.50');
   });
 
   test('say how the time grows with the hosts', () => {
@@ -113,56 +130,58 @@ describe('the tables', () => {
 });
 
 describe('the chart', () => {
-  const bars = (svg: string) =>
-    [...svg.matchAll(/<rect x="330"[^>]* width="([\d.]+)"[^>]* fill="(#\w+)"/g)].map(([, width, fill]) => ({
-      width: Number(width),
-      fill,
-    }));
+  /** Where each measurement is drawn, in pixels, by what it says for screen readers. */
+  const points = (svg: string) =>
+    [...svg.matchAll(/aria-label="([^"]*hosts: [^"]*)"[^>]* transform="translate\(([\d.]+),([\d.]+)\)"/g)].map(
+      ([, label = '', x, y]) => ({ label, x: Number(x), y: Number(y) }),
+    );
 
-  test('has a bar for each way, as long as it takes, and for larger fleets', () => {
-    const drawn = bars(chart(bench, ENGLISH.chart, 'light'));
-    expect(drawn).toHaveLength(5);
-    const [action, sequence, processes, , largest] = drawn.map(({ width }) => width);
-    expect(sequence).toBeCloseTo((processes ?? 0) * 0.75, 0);
-    expect(action).toBeCloseTo((processes ?? 0) / 80, 0);
-    expect(largest).toBeCloseTo((processes ?? 0) * (5.25 / 20), 0);
-    expect(new Set(drawn.map(({ fill }) => fill)).size).toBe(2);
+  test('shows every way for the fleets that were compared, and the action for larger ones', async () => {
+    const labels = points(await chart(bench, ENGLISH.chart, 'light')).map(({ label }) => label);
+    expect(labels.sort()).toEqual(
+      [
+        'hosts: 300; seconds: 0.25; label: this action, one step',
+        'hosts: 300; seconds: 15; label: mkr, one for all hosts',
+        'hosts: 300; seconds: 20; label: a loop, one curl for each host',
+        'hosts: 300; seconds: 0.5; label: a loop, one curl for each bulk call of 30 hosts',
+        'hosts: 1,000; seconds: 0.75; label: this action, one step',
+        'hosts: 10,000; seconds: 5.25; label: this action, one step',
+      ].sort(),
+    );
   });
 
-  test.each(['light', 'dark'] as const)('can be read on its own background: %s', (theme) => {
-    const svg = chart(bench, ENGLISH.chart, theme);
-    const background = /<rect x="0.5"[^>]* fill="(#\w+)"/.exec(svg)?.[1] ?? '';
-    const colours = [...svg.matchAll(/<text [^>]*fill="(#\w+)"/g)].map(([, fill = '']) => fill);
-    for (const colour of colours) expect(contrast(colour, background)).toBeGreaterThanOrEqual(4.5);
-    for (const { fill = '' } of bars(svg)) expect(contrast(fill, background)).toBeGreaterThanOrEqual(3);
+  test('has logarithmic scales: the same ratio is the same way', async () => {
+    const drawn = points(await chart(bench, ENGLISH.chart, 'light'));
+    const at = (start: string) => drawn.find(({ label }) => label.startsWith(start)) ?? { x: NaN, y: NaN };
+    const [small, middle, large] = [at('hosts: 300; seconds: 0.25'), at('hosts: 1,000'), at('hosts: 10,000')];
+    expect((large.x - middle.x) / (middle.x - small.x)).toBeCloseTo(Math.log10(10) / Math.log10(1000 / 300), 1);
+    const rise = Math.log10(5.25 / 0.75) / Math.log10(0.75 / 0.25);
+    expect((middle.y - large.y) / (small.y - middle.y)).toBeCloseTo(rise, 1);
   });
 
-  test('keeps everything inside its frame', () => {
-    const svg = chart(bench, JAPANESE.chart, 'dark');
-    const [, height = ''] = /viewBox="0 0 760 (\d+)"/.exec(svg) ?? [];
-    const lines = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)];
-    expect(lines).toHaveLength(1 + 3 + 2 * 5);
-    for (const [, x, y] of lines) {
-      expect(Number(x)).toBeLessThan(720);
-      expect(Number(y)).toBeLessThan(Number(height) - 15);
-    }
+  test.each(['light', 'dark'] as const)('can be read on its own background: %s', async (theme) => {
+    const { background, text, lines } = COLOURS[theme];
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
+    for (const colour of lines) expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
+    const svg = await chart(bench, ENGLISH.chart, theme);
+    for (const colour of [background, text, ...lines]) expect(svg).toContain(colour);
   });
 
-  test('is told in words too', () => {
-    expect(howFast(bench, ENGLISH)).toContain('300 hosts: this action, one step: 0.25 s; a loop, one request');
-    expect(chart(bench, JAPANESE.chart, 'light')).toContain('10,000台: このアクション（1ステップ）: 5.25秒。');
+  test('has a colour of its own for each way', () => {
+    for (const { lines } of Object.values(COLOURS)) expect(new Set(lines).size).toBe(4);
   });
 
-  test('is of nothing where nothing was measured', () => {
-    expect(() => chart({ ...bench, comparisons: [] }, ENGLISH.chart, 'light')).toThrow('Nothing was compared');
+  test('is told in words too', async () => {
+    expect(howFast(bench, ENGLISH)).toContain(
+      '300 hosts: this action, one step: 0.25 s; mkr, one for all hosts: 15.0 s',
+    );
+    expect(howFast(bench, JAPANESE)).toContain('10,000台: このアクション（1ステップ）: 5.25秒。');
+    expect(await chart(bench, JAPANESE.chart, 'light')).toContain('ホスト数');
   });
-});
 
-test('text in an SVG is text', () => {
-  expect(element('text', { x: 1.23456, id: '"a"' }, escapeXml('<b> & c'))).toBe(
-    '<text x="1.23" id="&quot;a&quot;">&lt;b&gt; &amp; c</text>',
-  );
-  expect(element('g', {})).toBe('<g/>');
+  test('is of nothing where nothing was measured', async () => {
+    await expect(chart({ ...bench, comparisons: [] }, ENGLISH.chart, 'light')).rejects.toThrow('Nothing was compared');
+  });
 });
 
 /** WCAG 2.2, "contrast ratio". */

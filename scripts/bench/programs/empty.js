@@ -1,2 +1,0 @@
-// Nothing: what is left is the start and the end of Node.
-export {};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setUpWorld } from '../action/world.ts';
 import { runPost } from '../../harness/run-action.ts';
-import { fingerprint } from '../../src/clean-up/note-keeper.ts';
+import { fingerprint } from '../../src/clean-up/fingerprint.ts';
 import { expectHarmless } from './harmless.ts';
 import { expectKnownPaths } from './requests.ts';
 

@@ -425,7 +425,12 @@ describe('an outage', () => {
 
   test.each<[string, (response: ServerResponse) => void]>([
     ['its organization', fine],
-    ['a refusal', (response) => void json(response, {}, 403)],
+    [
+      'a refusal',
+      (response) => {
+        json(response, {}, 403);
+      },
+    ],
     ['something that can’t be read', (response) => void response.end('<html>')],
   ])('is none where Mackerel answers %s: trouble with some hosts is no reason to skip the others', async (_, org) => {
     const server = await hostsFailing(org);

@@ -196,10 +196,13 @@ describe('a filter', () => {
 
   test('names each status that does not exist', async () => {
     expect(await problems({ ...LIST, currentStatus: 'working, retired, Standby' })).toEqual(
-      ['retired', 'Standby'].map((value) => ({
+      [
+        ['retired', ''],
+        ['Standby', ' Did you mean `standby`?'],
+      ].map(([value, hint]) => ({
         input: 'currentStatus',
         value,
-        accepted: 'Use one or more of: working, standby, maintenance, poweroff.',
+        accepted: `Use one or more of: working, standby, maintenance, poweroff.${hint ?? ''}`,
       })),
     );
   });

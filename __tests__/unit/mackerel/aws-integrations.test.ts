@@ -183,6 +183,7 @@ test('a setting of which Mackerel tells only the least has nothing in the place 
     excludedTags: '',
     metricKind: 'excludedMetrics',
     services: {},
+    others: {},
     wire: WIRE,
   });
 });

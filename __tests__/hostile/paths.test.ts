@@ -64,7 +64,7 @@ describe('a host ID that tries to leave its path is refused before any request',
       world.mackerel.faults.add({ path: '/api/v0/hosts', effect: { kind: 'json', body: { hosts } } });
       const run = await world.run({ operation: 'update', service: 'Shop', memo: 'x' });
       expect(run.exitCode).toBe(1);
-      expect(run.log).toContain('hosts.0.id: It is not of the form of a host ID.');
+      expect(run.log).toContain('id: It is not of the form of a host ID.');
       expect(world.asked()).toEqual([
         'GET /hosts?service=Shop&status=working&status=standby&status=maintenance&status=poweroff',
       ]);

@@ -146,10 +146,10 @@ function settleFailure(outcomes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I0: () => (/* binding */ TargetError),
+/* harmony export */   PM: () => (/* binding */ misfitProblems),
 /* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   h5: () => (/* binding */ resolveTargets),
-/* harmony export */   pN: () => (/* binding */ describeMisfits)
+/* harmony export */   h5: () => (/* binding */ resolveTargets)
 /* harmony export */ });
 /* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
@@ -182,7 +182,7 @@ async function resolveTargets(hosts, selection, turns) {
     }
     const isEmpty = found.length === 0 && lost.length === 0;
     if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
+        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
@@ -196,7 +196,7 @@ async function resolveTargets(hosts, selection, turns) {
             ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
             ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
         ],
-        problems: misfits.length > 0 ? [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: they were not touched`)] : [],
+        problems: misfitProblems(misfits),
     };
 }
 async function find(hosts, target, turns) {
@@ -236,6 +236,10 @@ const MAX_NAMES = 10;
 function describeMisfits(misfits) {
     return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
         `(${nameEach(misfits)})`);
+}
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+function misfitProblems(misfits) {
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
 }
 function describeOtherNames(others) {
     return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(others.length)} of another name (${nameEach(others)}): left out`;

@@ -381,10 +381,10 @@ async function retireHosts(hosts, targets, outcomes, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I0: () => (/* binding */ TargetError),
+/* harmony export */   PM: () => (/* binding */ misfitProblems),
 /* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   h5: () => (/* binding */ resolveTargets),
-/* harmony export */   pN: () => (/* binding */ describeMisfits)
+/* harmony export */   h5: () => (/* binding */ resolveTargets)
 /* harmony export */ });
 /* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
@@ -417,7 +417,7 @@ async function resolveTargets(hosts, selection, turns) {
     }
     const isEmpty = found.length === 0 && lost.length === 0;
     if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
+        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
@@ -431,7 +431,7 @@ async function resolveTargets(hosts, selection, turns) {
             ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
             ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
         ],
-        problems: misfits.length > 0 ? [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: they were not touched`)] : [],
+        problems: misfitProblems(misfits),
     };
 }
 async function find(hosts, target, turns) {
@@ -471,6 +471,10 @@ const MAX_NAMES = 10;
 function describeMisfits(misfits) {
     return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
         `(${nameEach(misfits)})`);
+}
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+function misfitProblems(misfits) {
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
 }
 function describeOtherNames(others) {
     return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(others.length)} of another name (${nameEach(others)}): left out`;
@@ -1074,13 +1078,14 @@ const definition = (0,operation/* operation */.M)({
     async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
         const { repository, runId: ownRunId } = github.run;
         const { hosts: listed, misfits } = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
-        const warnings = misfits.length > 0 ? [`${(0,hosts_targets/* describeMisfits */.pN)(misfits)}: they were not touched`] : [];
+        // Whether a host that can't be read was left behind can't be told.
+        const problems = (0,hosts_targets/* misfitProblems */.PM)(misfits);
         const suspects = listed.flatMap((host) => {
             const run = (0,workflow_run/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
             return run === undefined ? [] : [{ host, run }];
         });
         if (suspects.length === 0)
-            return { kind: 'hosts', hosts: [], warnings, notices: [`no host was left behind by a run of ${repository}`] };
+            return { kind: 'hosts', hosts: [], problems, notices: [`no host was left behind by a run of ${repository}`] };
         const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
         const runIds = [...new Set(suspects.map(({ run }) => run.runId))];
         const answers = await askAboutRuns(runs, runIds, ownRunId, context.concurrency);
@@ -1104,7 +1109,7 @@ const definition = (0,operation/* operation */.M)({
         const targets = orphans.map((host) => ({ id: host.id, host }));
         if (!context.signal.aborted)
             await (0,retire/* retireHosts */.f)(hosts, targets, outcomes, context);
-        return { kind: 'hosts', hosts: outcomes.all(), warnings, notices: kept };
+        return { kind: 'hosts', hosts: outcomes.all(), problems, notices: kept };
     },
 });
 function readGitHub(reader, env) {

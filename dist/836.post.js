@@ -1152,21 +1152,23 @@ const PARTS = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}[\]]/g;
  * @returns undefined where there is none
  */
 function duplicateKey(json) {
+    // Most objects of a deep nest have one key: a set is made for the second.
     const open = [];
-    for (const [part, text, colon] of json.matchAll(PARTS)) {
-        if (part === '{')
-            open.push(new Set());
-        else if (part === '[')
+    for (const [part, text = '', colon] of json.matchAll(PARTS)) {
+        if (part === '{' || part === '[')
             open.push(undefined);
         else if (part === '}' || part === ']')
             open.pop();
         else if (colon !== undefined) {
             // Two spellings of one key, such as "a" and "\u0061", are the same key.
-            const key = JSON.parse(`"${text ?? ''}"`);
+            const key = text.includes('\\') ? JSON.parse(`"${text}"`) : text;
             const keys = open.at(-1);
-            if (keys?.has(key) === true)
+            if (keys === key || (keys instanceof Set && keys.has(key)))
                 return key;
-            keys?.add(key);
+            if (keys instanceof Set)
+                keys.add(key);
+            else
+                open[open.length - 1] = keys === undefined ? key : new Set([keys, key]);
         }
     }
     return undefined;
@@ -2705,14 +2707,17 @@ function remedyFor(error) {
     if (kind === 'untrusted') {
         return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
     }
-    if (kind === 'unreadable' || kind === 'mismatched')
+    // Neither is an answer of Mackerel's: it has words for what it does not know, and all of these endpoints.
+    const isByAnother = kind === 'answered' && ((status === 404 && !error.inMackerelsWords) || status === 501);
+    if (kind === 'unreadable' || kind === 'mismatched' || (isByAnother && !error.isCollection)) {
         return 'Check apiBase, and what stands between the runner and Mackerel.';
+    }
     if (error.isTransient || kind === 'skipped') {
         if (status === 429)
             return 'Too many requests: lower concurrency, or run the step again later.';
         return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
     }
-    if (status === 404 && error.isCollection)
+    if ((status === 404 || status === 501) && error.isCollection)
         return 'Check apiBase: at that address is no Mackerel API.';
     const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
     if (status === 401) {

@@ -50,7 +50,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
             }
             catch (error) {
                 // It was there for the attempt whose answer got lost, and that attempt has deleted it.
-                if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MackerelError */ .v && error.isNotFound && error.attempts > 1)
+                if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MackerelError */ .v && error.isNotFound && error.mayHaveArrived)
                     return deleted(current);
                 throw error;
             }

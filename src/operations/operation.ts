@@ -39,11 +39,13 @@ export interface OperationContext {
 export type ExtraOutput =
   | 'created'
   | 'previousStatuses'
+  | 'previousStatusesFile'
   | 'hosts'
   | 'hostsFile'
   | 'matrix'
   | 'metricNames'
   | 'monitoredStatuses'
+  | 'monitoredStatusesFile'
   | 'awsIntegrationId'
   | 'awsIntegration'
   | 'awsIntegrations'

@@ -19,12 +19,21 @@ export const hostsPresenter: Presenter<HostsResult> = {
 
   outputs({ hosts, created, previousStatuses, monitoredStatuses }) {
     const { text, json } = hostOutputs(hosts);
+    const monitored = monitoredStatuses && Object.fromEntries(monitoredStatuses);
     return {
       text: { ...text, ...(created !== undefined && { created: String(created) }) },
       json: {
         ...json,
         previousStatuses,
-        monitoredStatuses: monitoredStatuses && Object.fromEntries(monitoredStatuses),
+        monitoredStatuses: monitored,
+      },
+      files: {
+        ...(previousStatuses !== undefined && {
+          previousStatusesFile: { name: 'previousStatuses', value: previousStatuses, of: 'previousStatuses' },
+        }),
+        ...(monitored !== undefined && {
+          monitoredStatusesFile: { name: 'monitoredStatuses', value: monitored, of: 'monitoredStatuses' },
+        }),
       },
     };
   },

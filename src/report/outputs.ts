@@ -25,10 +25,20 @@ export function outputsOf(report: Report, presentation: Presentation, files: Out
   const values = new Map<string, string>(Object.entries(text));
   const warnings: string[] = [];
   const written = new Map<string, { path: string; output: string }>();
+  // The work is done: what can't be written must not hide what became of it.
+  const write = (name: string, value: unknown): string | undefined => {
+    try {
+      return files.writeJson(name, value);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      warnings.push(`The file for ${name} could not be written: ${reason}`);
+      return undefined;
+    }
+  };
   for (const [output, { name, value, of }] of Object.entries(always)) {
-    const path = files.writeJson(name, value);
-    values.set(output, path);
-    written.set(of, { path, output });
+    const path = write(name, value);
+    values.set(output, path ?? '');
+    if (path !== undefined) written.set(of, { path, output });
   }
   for (const [name, value] of Object.entries({ ...json, result: resultOf(report, presentation) })) {
     if (value === undefined) continue;
@@ -37,15 +47,18 @@ export function outputsOf(report: Report, presentation: Presentation, files: Out
       values.set(name, jsonText);
       continue;
     }
+    values.set(name, '');
     const known = written.get(name);
     const named =
-      known === undefined
-        ? `the file ${files.writeJson(name, value)}`
-        : `the file in the output ${known.output} (${known.path})`;
-    values.set(name, '');
-    warnings.push(`The output ${name} is left empty, since it is larger than 512 KiB. It is in ${named} instead.`);
+      known === undefined ? fileOf(write(name, value)) : `the file in the output ${known.output} (${known.path})`;
+    const instead = named === undefined ? '' : ` It is in ${named} instead.`;
+    warnings.push(`The output ${name} is left empty, since it is larger than 512 KiB.${instead}`);
   }
   return { values, warnings };
+}
+
+function fileOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : `the file ${path}`;
 }
 
 function resultOf({ operation, dryRun, error: whole, result }: Report, presentation: Presentation): unknown {

@@ -120,8 +120,8 @@ export class Gate {
     this.#poll = { number: this.#poll.number + 1, begun, counts: begun >= this.times.warmUp };
 
     const mayRest = this.candidates.some(({ isOk }) => !isOk);
-    const rests = ({ isOk, streak: { since } }: Candidate) =>
-      mayRest && isOk && since !== undefined && isStable(this.times, begun, since);
+    const rests = ({ isOk, streak: { lasted } }: Candidate) =>
+      mayRest && isOk && lasted !== undefined && lasted >= this.times.stableFor;
     const { awake = [], resting = [] } = Object.groupBy(this.candidates, (one) => (rests(one) ? 'resting' : 'awake'));
     const alerts = this.alerts.read();
     await this.#ask(awake, alerts);

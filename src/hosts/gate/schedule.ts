@@ -69,10 +69,16 @@ const MAX_MISSED_POLLS = 1;
 export class Streak {
   #since: number | undefined;
   #lastPoll = 0;
+  #lastAt = 0;
 
   /** Milliseconds since the gate began; undefined: it is not OK now. */
   get since(): number | undefined {
     return this.#since;
+  }
+
+  /** From the first poll that said so to the last one, in milliseconds; undefined: it is not OK now. */
+  get lasted(): number | undefined {
+    return this.#since === undefined ? undefined : this.#lastAt - this.#since;
   }
 
   /**
@@ -84,6 +90,7 @@ export class Streak {
   ok(poll: number, at: number): void {
     if (this.#since === undefined || poll - this.#lastPoll > 1 + MAX_MISSED_POLLS) this.#since = at;
     this.#lastPoll = poll;
+    this.#lastAt = at;
   }
 
   /** It is not OK. */

@@ -1,6 +1,55 @@
-export const id = 745;
-export const ids = [745];
-export const modules = {
+"use strict";
+exports.id = 745;
+exports.ids = [745];
+exports.modules = {
+
+/***/ 3969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noticesOfNewRoles)
+/* harmony export */ });
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7347);
+
+/**
+ * What should be said of roles to give that may be typing errors: Mackerel creates a role that does not exist (API facts,
+ * "a typo makes a role"). No request is worth it: only hosts that were read anyway can tell.
+ *
+ * @param given role full names
+ * @param hosts what became of each host, with the roles that it had before, as far as they were read
+ * @returns a sentence for each role that no host had, where one had a role whose name is all but the same
+ */
+function noticesOfNewRoles(given, hosts) {
+    const known = new Set(hosts.flatMap(({ before }) => rolesIn(before?.['roleFullnames'])));
+    return given.flatMap((role) => {
+        if (known.has(role))
+            return [];
+        const meant = [...known].find((candidate) => looksLike(role, candidate));
+        if (meant === undefined)
+            return [];
+        return [
+            `no host that was read had the role ${role}, and Mackerel creates a role that does not exist. ` +
+                `If ${meant} is meant, correct roleFullnames, and run the step again`,
+        ];
+    });
+}
+/** One of the two names is the same, and the other all but the same. Names that differ in their number are no typo. */
+function looksLike(role, candidate) {
+    const [service = '', name = ''] = role.split(':');
+    const [otherService = '', otherName = ''] = candidate.split(':');
+    if (service === otherService)
+        return isTypo(name, otherName);
+    return name === otherName && isTypo(service, otherService);
+}
+function isTypo(one, other) {
+    return one.replaceAll(/\d+/g, '0') !== other.replaceAll(/\d+/g, '0') && (0,_alike_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlike */ .HI)(one, other);
+}
+function rolesIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+
+/***/ }),
 
 /***/ 8745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -43,7 +92,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
     kind: 'hosts',
     writes: true,
     read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
-    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} → ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
+    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} \u2192 ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
     async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
         const { hosts } = mackerel;
         const mustRead = rolesMode !== 'replace' || context.dryRun;
@@ -108,3 +157,4 @@ function isSameSet(one, other) {
 /***/ })
 
 };
+;

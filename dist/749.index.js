@@ -1,6 +1,7 @@
-export const id = 749;
-export const ids = [749];
-export const modules = {
+"use strict";
+exports.id = 749;
+exports.ids = [749];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -291,6 +292,7 @@ function mergeIntegration(current, given, mode) {
         excludedTags: mergeTags(current.excludedTags, given.excludedTags),
         metricKind: services.metricKind,
         services: services.services,
+        others: current.others,
         credentials,
     };
 }
@@ -317,6 +319,7 @@ function newIntegration(given) {
         excludedTags: (0,tags/* joinTags */.QR)(given.excludedTags ?? []),
         metricKind: services.metricKind,
         services: services.services,
+        others: {},
         credentials,
     };
 }
@@ -346,6 +349,42 @@ function mergeTags(current, given) {
 
 /***/ }),
 
+/***/ 9867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ isKnownService),
+/* harmony export */   jq: () => (/* binding */ serviceKey),
+/* harmony export */   lI: () => (/* binding */ namedService),
+/* harmony export */   rd: () => (/* binding */ inSpellingOf)
+/* harmony export */ });
+/* harmony import */ var _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9188);
+
+/**
+ * A name apart from blanks: Mackerel's own document writes `Route 53`, other clients `Route53`, and both are the same
+ * service (API facts, awsServiceName).
+ */
+function serviceKey(name) {
+    return name.replaceAll(' ', '');
+}
+/** Whether Mackerel is known to have a service of this name, in either spelling. */
+function isKnownService(name) {
+    return _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SERVICE_NAMES */ .HJ.some((known) => serviceKey(known) === serviceKey(name));
+}
+/** The service that is meant by a name in another letter case, or with hyphens or underscores; undefined: none. */
+function namedService(name) {
+    const letters = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
+    return _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SERVICE_NAMES */ .HJ.find((known) => letters(known) === letters(name));
+}
+/** Services under the names that a setting has them under already; a name that is new stays as it is. */
+function inSpellingOf(existing, given) {
+    const spelled = new Map(existing.map((name) => [serviceKey(name), name]));
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [spelled.get(serviceKey(name)) ?? name, value]));
+}
+
+
+/***/ }),
+
 /***/ 2949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -355,11 +394,30 @@ function mergeTags(current, given) {
 /* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
 /* harmony import */ var _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9188);
+/* harmony import */ var _service_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9867);
+
 
 /** A service that is left out. */
 const BLANK = { enable: false, role: null, metrics: [], retireAutomatically: undefined, others: {} };
 /** What is wrong with services for themselves, whatever there is already. */
 function servicesProblems(given) {
+    return [...nameProblems(Object.keys(given)), ...kindProblems(given)];
+}
+/** Mackerel takes a name in another case for another service, and disables those that are not named. */
+function nameProblems(names) {
+    return names.flatMap((name, index) => {
+        const path = `services.${name}`;
+        const meant = (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedService */ .lI)(name);
+        if (meant !== undefined && (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(meant) !== (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(name)) {
+            return [{ path, accepted: `There is no such AWS service. Did you mean \`${meant}\`?` }];
+        }
+        const first = names.findIndex((other) => (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(other) === (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(name));
+        return first === index
+            ? []
+            : [{ path, accepted: `It is the same service as ${names[first] ?? ''}: give one of them.` }];
+    });
+}
+function kindProblems(given) {
     const kinds = kindsIn(given);
     if (kinds.length < 2)
         return [];
@@ -370,10 +428,11 @@ function servicesProblems(given) {
 /**
  * Puts the services a user gave over those there are.
  *
- * @param given must be free of problems for itself
+ * @param asGiven must be free of problems for itself
  * @returns the services, or what is wrong with them once they are put together
  */
-function mergeServices(current, given, mode) {
+function mergeServices(current, asGiven, mode) {
+    const given = (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .inSpellingOf */ .rd)(Object.keys(current.services), asGiven);
     const [givenKind] = kindsIn(given);
     const metricKind = givenKind ?? (mode === 'keep' ? current.metricKind : 'excludedMetrics');
     const kept = mode === 'keep' ? Object.keys(current.services) : [];
@@ -644,6 +703,8 @@ function readOutcome(integration) {
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9118);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _role_fullname_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7367);
+
 
 
 /** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
@@ -653,7 +714,11 @@ const AWS_SERVICE_NAMES = [
     ...['Billing', 'Route 53', 'Connect', 'DocDB', 'CodeBuild', 'Athena'],
 ];
 /** The services whose hosts Mackerel can retire by itself. */
-const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
+const RETIRING_SERVICE_NAMES = [
+    ...['EC2', 'RDS', 'ElastiCache'],
+    // Not in the documents, but set by the public provider for Terraform.
+    ...['Lambda', 'ECSCluster', 'ALB', 'NLB'],
+];
 // Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
 const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
 const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
@@ -693,8 +758,12 @@ function fromWireAwsIntegration(wire) {
         excludedTags: wire.excludedTags ?? '',
         metricKind,
         services,
+        others: othersOf(wire),
         wire,
     };
+}
+function othersOf(wire) {
+    return Object.fromEntries(Object.entries(wire).filter(([key]) => !Object.hasOwn(wireAwsIntegration.shape, key)));
 }
 /**
  * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
@@ -702,8 +771,9 @@ function fromWireAwsIntegration(wire) {
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 function toWireAwsIntegration(spec, { clearing }) {
-    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
+    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials, others } = spec;
     return {
+        ...others,
         name,
         memo,
         ...(credentials !== undefined && toWireAccess(credentials, clearing)),
@@ -745,7 +815,33 @@ function metricKindOf(services) {
 function fromWireService(wire, metricKind) {
     const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
     const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
-    return { enable, role, metrics, retireAutomatically, others };
+    return {
+        enable,
+        // An empty text has been seen where there is none.
+        role: role === null ? null : (0,_role_fullname_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBlanksAtColon */ .K)(role) || null,
+        metrics: metrics.filter((name) => name !== ''),
+        retireAutomatically,
+        others,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withoutBlanksAtColon)
+/* harmony export */ });
+/**
+ * Role full names without blanks around the colon: AWS-integration endpoints answer `Service: role`, the documents write
+ * `Service:role`, and both mean the same role.
+ *
+ * @param text one role full name, or a list of them
+ */
+function withoutBlanksAtColon(text) {
+    return text.replaceAll(/[ \t\u3000]*:[ \t\u3000]*/g, ':');
 }
 
 
@@ -775,3 +871,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

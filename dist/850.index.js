@@ -1,6 +1,7 @@
-export const id = 850;
-export const ids = [850];
-export const modules = {
+"use strict";
+exports.id = 850;
+exports.ids = [850];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -169,6 +170,8 @@ function integrationsApi({ mackerel, onSecret, }) {
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9118);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _role_fullname_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7367);
+
 
 
 /** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
@@ -178,7 +181,11 @@ const AWS_SERVICE_NAMES = [
     ...['Billing', 'Route 53', 'Connect', 'DocDB', 'CodeBuild', 'Athena'],
 ];
 /** The services whose hosts Mackerel can retire by itself. */
-const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
+const RETIRING_SERVICE_NAMES = [
+    ...['EC2', 'RDS', 'ElastiCache'],
+    // Not in the documents, but set by the public provider for Terraform.
+    ...['Lambda', 'ECSCluster', 'ALB', 'NLB'],
+];
 // Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
 const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
 const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
@@ -218,8 +225,12 @@ function fromWireAwsIntegration(wire) {
         excludedTags: wire.excludedTags ?? '',
         metricKind,
         services,
+        others: othersOf(wire),
         wire,
     };
+}
+function othersOf(wire) {
+    return Object.fromEntries(Object.entries(wire).filter(([key]) => !Object.hasOwn(wireAwsIntegration.shape, key)));
 }
 /**
  * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
@@ -227,8 +238,9 @@ function fromWireAwsIntegration(wire) {
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 function toWireAwsIntegration(spec, { clearing }) {
-    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
+    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials, others } = spec;
     return {
+        ...others,
         name,
         memo,
         ...(credentials !== undefined && toWireAccess(credentials, clearing)),
@@ -270,7 +282,33 @@ function metricKindOf(services) {
 function fromWireService(wire, metricKind) {
     const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
     const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
-    return { enable, role, metrics, retireAutomatically, others };
+    return {
+        enable,
+        // An empty text has been seen where there is none.
+        role: role === null ? null : (0,_role_fullname_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBlanksAtColon */ .K)(role) || null,
+        metrics: metrics.filter((name) => name !== ''),
+        retireAutomatically,
+        others,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withoutBlanksAtColon)
+/* harmony export */ });
+/**
+ * Role full names without blanks around the colon: AWS-integration endpoints answer `Service: role`, the documents write
+ * `Service:role`, and both mean the same role.
+ *
+ * @param text one role full name, or a list of them
+ */
+function withoutBlanksAtColon(text) {
+    return text.replaceAll(/[ \t\u3000]*:[ \t\u3000]*/g, ':');
 }
 
 
@@ -328,3 +366,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

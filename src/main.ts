@@ -1,5 +1,8 @@
-import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
+import { now } from './clock.ts';
+import { fingerprint } from './clean-up/fingerprint.ts';
+import { NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
+import { describeUnknown, unknownInputs } from './inputs/look-alike.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
 import { InputError } from './inputs/problem.ts';
 import { InputReader } from './inputs/reader.ts';
@@ -46,12 +49,15 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     runner.mask(secret);
   };
   secretsIn(env).forEach(mask);
+  for (const unknown of unknownInputs(env)) runner.warning(describeUnknown(unknown));
   let inputs: Inputs;
   try {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+    const report = await nothingDone(env, error);
+    const warnings = await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
+    for (const warning of warnings) runner.warning(warning);
     runner.error(...problemLines(error));
     return false;
   }
@@ -105,12 +111,14 @@ async function carryOut(
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
-  const start = performance.now();
+  const start = now();
   const warnings: string[] = [];
   const note = new NoteKeeper(
     runner,
     () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }),
-    (message) => warnings.push(message),
+    (message) => {
+      warnings.push(message);
+    },
   );
   const title = operation.title();
   runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
@@ -150,11 +158,12 @@ async function carryOut(
     dryRun,
     ifUnavailable,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
     warnings,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
   warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+  note.addOrganization(await organization?.());
   await publish(report, runner, organization);
   return !isFailure(report);
 }

@@ -1,14 +1,13 @@
-import http from 'node:http';
-import https from 'node:https';
 import type * as v from '@badrap/valita';
-import fetch, { FetchError, type Response } from 'node-fetch';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { now } from '../clock.ts';
 import { Breaker } from './breaker.ts';
 import { type About, MackerelError } from './errors.ts';
+import { agentFor, exchange, type HttpReply, ReplyTooLargeError } from './http.ts';
 import { networkFailure } from './network-failure.ts';
 import { getOrganization } from './organization.ts';
 import { encodePath } from './path.ts';
-import { type Failure, readRefusal, readReply, type RequestDetails } from './reply.ts';
+import { type Failure, headerOf, readRefusal, readReply, type RequestDetails } from './reply.ts';
 import { type Repeat, type Retry, withRetries } from './retry.ts';
 
 /** How long the answer to the question whether Mackerel is there again is relied on. */
@@ -74,7 +73,7 @@ export interface ApiRequest<T> extends About {
 
 /** What is known of one Mackerel, and how it is reached, by all who speak to it. */
 class Shared {
-  readonly agent: http.Agent;
+  readonly agent: ReturnType<typeof agentFor>;
   readonly limit: LimitFunction;
   readonly breaker = new Breaker();
   probe: Promise<boolean> | undefined;
@@ -84,8 +83,7 @@ class Shared {
   clockOffset = 0;
 
   constructor({ apiBase, proxyEnv, concurrency }: TransportOptions) {
-    const { Agent } = apiBase.protocol === 'https:' ? https : http;
-    this.agent = new Agent({ keepAlive: true, proxyEnv });
+    this.agent = agentFor(apiBase, proxyEnv);
     this.limit = pLimit(concurrency);
   }
 }
@@ -153,9 +151,14 @@ export class Transport {
     }
   }
 
+  /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
+  get startTime(): number {
+    return Math.floor((this.#shared.startedAt + this.#shared.clockOffset) / 1000);
+  }
+
   /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
   isSinceStart(time: number): boolean {
-    return time >= Math.floor((this.#shared.startedAt + this.#shared.clockOffset) / 1000);
+    return time >= this.startTime;
   }
 
   /**
@@ -163,8 +166,8 @@ export class Transport {
    * once for all who want to know in the same few seconds.
    */
   async #answersAgain(): Promise<boolean> {
-    if (performance.now() < this.#shared.nextProbe) return this.#shared.probe ?? false;
-    this.#shared.nextProbe = performance.now() + PROBE_INTERVAL_MS;
+    if (now() < this.#shared.nextProbe) return this.#shared.probe ?? false;
+    this.#shared.nextProbe = now() + PROBE_INTERVAL_MS;
     this.#shared.probe = getOrganization(this)
       .then(
         () => true,
@@ -188,20 +191,20 @@ export class Transport {
   async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
     const about = aboutOf(request);
     const { method, path } = about;
-    const start = performance.now();
+    const start = now();
     const trace = (outcome: number | string) => {
-      this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
+      this.#options.onRequest?.({ method, path, outcome, ms: Math.round(now() - start), attempt });
     };
-    const { response, text } = await this.#exchange(request, path).catch((error: unknown) => {
+    const { head, text } = await this.#exchange(request, path).catch((error: unknown) => {
       const failure = this.#failure(error);
       trace(failure.reason);
       throw new MackerelError({ ...about, ...failure });
     });
-    trace(response.status);
-    const date = Date.parse(response.headers.get('date') ?? '');
+    trace(head.status);
+    const date = Date.parse(headerOf(head, 'date') ?? '');
     if (!Number.isNaN(date)) this.#shared.clockOffset = date - Date.now();
-    if (!response.ok) throw new MackerelError({ ...about, ...readRefusal(response, text) });
-    const reply = readReply(response, text, request.reply);
+    if (head.status < 200 || head.status > 299) throw new MackerelError({ ...about, ...readRefusal(head, text) });
+    const reply = readReply(head, text, request.reply);
     if ('failure' in reply) throw new MackerelError({ ...about, ...reply.failure });
     const reason = request.mismatch?.(reply.value);
     if (reason !== undefined) throw new MackerelError({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
@@ -211,28 +214,30 @@ export class Transport {
   async #exchange(
     { method, query, body }: Pick<ApiRequest<never>, 'method' | 'query' | 'body'>,
     path: string,
-  ): Promise<{ response: Response; text: string }> {
+  ): Promise<HttpReply> {
     const { apiBase, apiKey, userAgent, timeout } = this.#options;
     if (this.#end.aborted) throw new NotSent();
     const url = new URL(apiBase);
     url.pathname = url.pathname.replace(/\/+$/, '') + path;
     for (const [name, value] of query ?? []) url.searchParams.append(name, value);
-    const response = await fetch(url.href, {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const timeLimit = AbortSignal.timeout(timeout);
+    return exchange(url, {
       method,
       headers: {
         Accept: 'application/json',
         'User-Agent': userAgent,
         'X-Api-Key': apiKey,
         ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+        ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
       },
-      // Stryker disable next-line ConditionalExpression: JSON.stringify(undefined) is undefined, and no body either.
-      body: body === undefined ? null : JSON.stringify(body),
-      redirect: 'manual',
+      body: text,
       agent: this.#shared.agent,
-      size: MAX_REPLY_MIB * 1024 * 1024,
-      signal: AbortSignal.any([this.#end, AbortSignal.timeout(timeout)]),
+      maxBytes: MAX_REPLY_MIB * 1024 * 1024,
+      signal: AbortSignal.any([this.#end, timeLimit]),
+    }).catch((error: unknown) => {
+      throw timeLimit.aborted ? new OutOfTime() : error;
     });
-    return { response, text: await response.text() };
   }
 
   #failure(error: unknown): Failure {
@@ -244,11 +249,11 @@ export class Transport {
     if (signal.aborted) return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
     if (deadline?.aborted === true)
       return { kind: 'unreachable', reason: 'no whole answer before the time for it was over', mayHaveArrived: true };
-    if (error instanceof Error && error.name === 'AbortError') {
+    if (error instanceof OutOfTime) {
       const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
       return { kind: 'unreachable', reason, mayHaveArrived: true };
     }
-    if (error instanceof FetchError && error.type === 'max-size') {
+    if (error instanceof ReplyTooLargeError) {
       const reason = `the reply is larger than ${MAX_REPLY_MIB} MiB`;
       return { kind: 'unreadable', reason, mayHaveArrived: true };
     }
@@ -257,6 +262,7 @@ export class Transport {
 }
 
 class NotSent extends Error {}
+class OutOfTime extends Error {}
 
 /** What an error keeps of the request that ended with it. */
 function aboutOf({

@@ -39,7 +39,7 @@ export const definition = operation({
           }, times.waitTimeout);
     const mackerel = unlimited.until(deadline.signal);
     // Asked while there is time for it: at the end there may be none.
-    let confirmed: Promise<void> | undefined;
+    let confirmed: ReturnType<typeof mackerel.confirm> | undefined;
     const source = { hosts: mackerel.hosts, confirm: () => (confirmed ??= mackerel.confirm()) };
 
     let monitoredStatuses: ReadonlyMap<string, readonly MonitoredStatus[]> = new Map();

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { writeEntry } from './command-file.ts';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
 /**
@@ -50,27 +51,40 @@ export class Runner {
     core.endGroup();
   }
 
+  /**
+   * Sets an output, whole or not at all.
+   *
+   * @throws Error where the runner gave no file for it, or the file can't be written
+   */
   setOutput(name: string, value: string): void {
-    core.setOutput(name, this.withoutSecrets(value));
+    const clean = this.withoutSecrets(value);
+    writeEntry('GITHUB_OUTPUT', name, clean, () => {
+      core.setOutput(name, clean);
+    });
   }
 
   /**
    * As it is: what is saved holds no secret by its type, and a word that equals a secret must not be lost.
    *
-   * @throws Error where it can't be written
+   * @throws Error where it can't be written: nothing of it is left in the file then
    */
   saveState(name: string, value: string): void {
-    core.saveState(name, value);
+    writeEntry('GITHUB_STATE', name, value, () => {
+      core.saveState(name, value);
+    });
   }
 
   /**
    * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+   * Where the runner gave no file for it (older GitHub Enterprise Servers), there is no summary.
    *
-   * @throws Error where the runner gave no file for it, or the file can't be written
+   * @throws Error where the file can't be written
    */
   writeSummary(markdown: string): void {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${redact(markdown, forms)}\n`);
+    appendFileSync(file, `${redact(markdown, forms)}\n`);
   }
 
   #clean(line: string): string {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { now as uptime } from '../../clock.ts';
 
 /** Time as a gate sees it, in milliseconds since the gate began. */
 export interface Clock {
@@ -9,8 +10,8 @@ export interface Clock {
 
 /** A clock that starts now. */
 export function startClock(signal: AbortSignal): Clock {
-  const start = performance.now();
-  const now = () => performance.now() - start;
+  const start = uptime();
+  const now = () => uptime() - start;
   return {
     now,
     async sleepUntil(time) {

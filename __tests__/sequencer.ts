@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import type * as Sequencing from '@jest/test-sequencer';
+import type TestSequencing from '@jest/test-sequencer';
 
 // Its types describe what `require` gives, not what `import` does.
-const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-sequencer') as typeof Sequencing;
+const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-sequencer') as typeof TestSequencing;
 
-type Tests = Parameters<Sequencing.default['sort']>[0];
+type Tests = Parameters<TestSequencing.default['sort']>[0];
 
 // What takes longest comes first, or the last of it would be waited for on one core. Jest goes by the time that a file
 // took before, and in a fresh clone, where it knows none, by its size; but the longest tests are not the largest files.

@@ -1,6 +1,7 @@
-export const id = 169;
-export const ids = [169];
-export const modules = {
+"use strict";
+exports.id = 169;
+exports.ids = [169];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -177,7 +178,7 @@ const definition = (0,operation/* operation */.M)({
         /** Whether post restores the former status. */
         restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? 'never',
     }),
-    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} → ${status}`,
+    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} \u2192 ${status}`,
     async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
         const { hosts } = mackerel;
         let intended = [];
@@ -231,3 +232,4 @@ function restoreSteps(ids, outcomes, status, mode) {
 /***/ })
 
 };
+;

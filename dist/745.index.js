@@ -1,6 +1,7 @@
-export const id = 745;
-export const ids = [745];
-export const modules = {
+"use strict";
+exports.id = 745;
+exports.ids = [745];
+exports.modules = {
 
 /***/ 8745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -43,7 +44,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
     kind: 'hosts',
     writes: true,
     read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
-    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} → ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
+    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} \u2192 ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
     async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
         const { hosts } = mackerel;
         const mustRead = rolesMode !== 'replace' || context.dryRun;
@@ -108,3 +109,4 @@ function isSameSet(one, other) {
 /***/ })
 
 };
+;

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import fastify from 'fastify';
 import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
 import { badRequest, errorBody, MackerelError, noEndpoint } from './errors.ts';
@@ -18,6 +18,9 @@ declare module 'fastify' {
 
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 const LONGEST_IDENTIFIER = 16_384;
+
+/** The compiler of the first application. It keeps what it has compiled, and each application has the same schemas. */
+let sharedCompiler: FastifySchemaCompiler<unknown> | undefined;
 
 /**
  * The API as a Fastify application that never listens: keys, JSON and error bodies, the same for every endpoint.
@@ -92,7 +95,12 @@ export function createApp(
 
   void app.register(
     (routes, _options, done) => {
+      if (sharedCompiler !== undefined) routes.setValidatorCompiler(sharedCompiler);
       addRoutes(routes);
+      routes.addHook('onReady', (ready) => {
+        sharedCompiler ??= routes.validatorCompiler;
+        ready();
+      });
       done();
     },
     { prefix: '/api/v0' },

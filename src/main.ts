@@ -1,3 +1,4 @@
+import { now } from './clock.ts';
 import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
@@ -107,7 +108,7 @@ async function carryOut(
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
-  const start = performance.now();
+  const start = now();
   const warnings: string[] = [];
   const note = new NoteKeeper(
     runner,
@@ -152,7 +153,7 @@ async function carryOut(
     dryRun,
     ifUnavailable,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
     warnings,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.

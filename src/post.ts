@@ -4,9 +4,6 @@ import { loadState } from './clean-up/state.ts';
 // Most post steps have nothing to do: they should cost no more than starting Node, so everything else, GitHub's toolkit
 // included, is loaded by those that have.
 const saved = loadState(process.env);
-if (saved === undefined) {
-  writeSync(1, 'Nothing to clean up.\n');
-} else {
-  const [{ run }, { cleanUp }] = await Promise.all([import('./process.ts'), import('./clean-up/clean-up.ts')]);
-  await run((surroundings) => cleanUp(saved, surroundings));
-}
+if (saved === undefined) writeSync(1, 'Nothing to clean up.\n');
+// Nothing can be thrown there: run() tells whatever goes wrong.
+else void import('./clean-up/start.ts').then(({ start }) => start(saved));

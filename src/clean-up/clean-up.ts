@@ -1,3 +1,4 @@
+import { now } from '../clock.ts';
 import { CONNECTION_INPUTS, type Connection, readConnection } from '../inputs/connection.ts';
 import { InputError } from '../inputs/problem.ts';
 import { InputReader } from '../inputs/reader.ts';
@@ -94,7 +95,7 @@ async function carryOut(
   mackerel: Mackerel,
   { runner, signal }: Surroundings,
 ): Promise<boolean> {
-  const start = performance.now();
+  const start = now();
   runner.startGroup(`${task.input}: ${task.title()}`);
   let failure: Error | undefined;
   const working = task.undo({ mackerel, concurrency, signal, everyTurn: true }).catch((error: unknown) => {
@@ -110,7 +111,7 @@ async function carryOut(
     operation: task.input,
     dryRun: false,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
   };
   await publish(report, runner, organization);
   if (!isFailure(report)) return true;

@@ -1,4 +1,5 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
+import { EOL } from 'node:os';
 import * as core from '@actions/core';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
@@ -51,7 +52,8 @@ export class Runner {
   }
 
   setOutput(name: string, value: string): void {
-    core.setOutput(name, this.withoutSecrets(value));
+    const clean = this.withoutSecrets(value);
+    if (!appendLine('GITHUB_OUTPUT', name, clean)) core.setOutput(name, clean);
   }
 
   /**
@@ -60,7 +62,7 @@ export class Runner {
    * @throws Error where it can't be written
    */
   saveState(name: string, value: string): void {
-    core.saveState(name, value);
+    if (!appendLine('GITHUB_STATE', name, value)) core.saveState(name, value);
   }
 
   /**
@@ -80,4 +82,18 @@ export class Runner {
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
   }
+}
+
+/**
+ * Writes a value of one line as the runner's `name=value`. The toolkit writes every value between two lines that hold a
+ * random UUID, for which Node loads all of its cryptography: as long as the request of a whole step takes.
+ *
+ * @returns whether it was written: several lines, and a runner without that file, are the toolkit's
+ * @throws Error where the file can't be written
+ */
+function appendLine(variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE', name: string, value: string): boolean {
+  const file = process.env[variable];
+  if (!file || /[\r\n]/.test(value) || !existsSync(file)) return false;
+  appendFileSync(file, `${name}=${value}${EOL}`);
+  return true;
 }

@@ -70,8 +70,7 @@ async function retireHosts(hosts, targets, outcomes, options) {
         after: { isRetired: true },
         fieldsOf: ({ isRetired }) => ({ isRetired }),
         assess: (host) => (host.isRetired ? 'already' : 'needed'),
-        // Retired by an attempt whose answer was lost, if it was not retired before this step began.
-        isOurs: ({ retiredAt }, { wasRead, mayHaveBeenDone }) => wasRead || (mayHaveBeenDone && retiredAt !== undefined && hosts.isSinceStart(retiredAt)),
+        alreadyWithoutKnowledge: 'unchanged',
     };
     await (0,_bulk_js__WEBPACK_IMPORTED_MODULE_0__/* .changeInBulk */ .W)(hosts, targets, change, outcomes, options);
 }
@@ -254,7 +253,7 @@ const definition = (0,operation/* operation */.M)({
     title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
     async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
         const { repository, runId: ownRunId } = github.run;
-        const { hosts: listed } = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
+        const listed = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
         const suspects = listed.flatMap((host) => {
             const run = (0,workflow_run/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
             return run === undefined ? [] : [{ host, runId: run.runId }];

@@ -1,6 +1,8 @@
 import { now } from './clock.ts';
-import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
+import { fingerprint } from './clean-up/fingerprint.ts';
+import { NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
+import { describeUnknown, unknownInputs } from './inputs/look-alike.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
 import { InputError } from './inputs/problem.ts';
 import { InputReader } from './inputs/reader.ts';
@@ -49,12 +51,15 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     runner.mask(secret);
   };
   secretsIn(env).forEach(mask);
+  for (const unknown of unknownInputs(env)) runner.warning(describeUnknown(unknown));
   let inputs: Inputs;
   try {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+    const report = await nothingDone(env, error);
+    const warnings = await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
+    for (const warning of warnings) runner.warning(warning);
     runner.error(...problemLines(error));
     return false;
   }
@@ -113,7 +118,9 @@ async function carryOut(
   const note = new NoteKeeper(
     runner,
     () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }),
-    (message) => warnings.push(message),
+    (message) => {
+      warnings.push(message);
+    },
   );
   const title = operation.title();
   runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
@@ -158,6 +165,7 @@ async function carryOut(
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
   warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+  note.addOrganization(await organization?.());
   await publish(report, runner, organization);
   return !isFailure(report);
 }

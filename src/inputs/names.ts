@@ -1,3 +1,5 @@
+import type { Unit } from './quantity.ts';
+
 /**
  * Every input of action.yml with its default there, as text; "" where it has none. A test holds the two against each
  * other. An input that holds its default counts as not given: GitHub fills the defaults in for every operation.
@@ -34,6 +36,8 @@ export const INPUT_DEFAULTS = {
   githubToken: '${{ github.token }}',
   olderThan: '1',
   jobStatus: '${{ job.status }}',
+  jobId: '${{ job.check_run_id }}',
+  jobIndex: '${{ strategy.job-index }}',
   awsIntegrationId: '',
   key: '',
   secretKey: '',
@@ -53,9 +57,17 @@ export const INPUT_DEFAULTS = {
 } as const;
 
 /** GitHub puts a value of its own into them for every operation: that they hold one says nothing. */
-export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus'];
+export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus', 'jobId', 'jobIndex'];
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
+
+/** What the numbers count that are no plain numbers. */
+export const INPUT_UNITS: Partial<Record<InputName, Unit>> = {
+  timeout: 'seconds',
+  waitTimeout: 'seconds',
+  pollInterval: 'seconds',
+  olderThan: 'hours',
+};
 
 /** Inputs of every operation. */
 export const COMMON_INPUTS = [

@@ -127,9 +127,14 @@ export class Transport {
     }
   }
 
+  /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
+  get startTime(): number {
+    return Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+  }
+
   /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
   isSinceStart(time: number): boolean {
-    return time >= Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+    return time >= this.startTime;
   }
 
   /**

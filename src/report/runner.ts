@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync } from 'node:fs';
-import { EOL } from 'node:os';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { writeEntry } from './command-file.ts';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
 /**
@@ -51,28 +51,40 @@ export class Runner {
     core.endGroup();
   }
 
+  /**
+   * Sets an output, whole or not at all.
+   *
+   * @throws Error where the runner gave no file for it, or the file can't be written
+   */
   setOutput(name: string, value: string): void {
     const clean = this.withoutSecrets(value);
-    if (!appendLine('GITHUB_OUTPUT', name, clean)) core.setOutput(name, clean);
+    writeEntry('GITHUB_OUTPUT', name, clean, () => {
+      core.setOutput(name, clean);
+    });
   }
 
   /**
    * As it is: what is saved holds no secret by its type, and a word that equals a secret must not be lost.
    *
-   * @throws Error where it can't be written
+   * @throws Error where it can't be written: nothing of it is left in the file then
    */
   saveState(name: string, value: string): void {
-    if (!appendLine('GITHUB_STATE', name, value)) core.saveState(name, value);
+    writeEntry('GITHUB_STATE', name, value, () => {
+      core.saveState(name, value);
+    });
   }
 
   /**
    * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+   * Where the runner gave no file for it (older GitHub Enterprise Servers), there is no summary.
    *
-   * @throws Error where the runner gave no file for it, or the file can't be written
+   * @throws Error where the file can't be written
    */
   writeSummary(markdown: string): void {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${redact(markdown, forms)}\n`);
+    appendFileSync(file, `${redact(markdown, forms)}\n`);
   }
 
   #clean(line: string): string {
@@ -82,18 +94,4 @@ export class Runner {
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
   }
-}
-
-/**
- * Writes a value of one line as the runner's `name=value`. The toolkit writes every value between two lines that hold a
- * random UUID, for which Node loads all of its cryptography: as long as the request of a whole step takes.
- *
- * @returns whether it was written: several lines, and a runner without that file, are the toolkit's
- * @throws Error where the file can't be written
- */
-function appendLine(variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE', name: string, value: string): boolean {
-  const file = process.env[variable];
-  if (!file || /[\r\n]/.test(value) || !existsSync(file)) return false;
-  appendFileSync(file, `${name}=${value}${EOL}`);
-  return true;
 }

@@ -26,3 +26,13 @@ function partsOf(scopes: Scopes, names: readonly ScopeName[]): string[] {
     .filter((name) => scopes[name].length > 0)
     .map((name) => `${NOUNS[name][scopes[name].length === 1 ? 0 : 1]} ${scopes[name].join(', ')}`);
 }
+
+/** Whether a downtime names a service or one of its roles, or silences everything that it does not exclude. */
+export function concernsService(scopes: Scopes, service: string): boolean {
+  if (scopes.serviceExcludeScopes.includes(service)) return false;
+  return (
+    coversEverything(scopes) ||
+    scopes.serviceScopes.includes(service) ||
+    scopes.roleScopes.some((role) => role.startsWith(`${service}:`))
+  );
+}

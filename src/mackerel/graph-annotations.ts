@@ -18,6 +18,9 @@ const ANNOTATION = { resource: 'graph annotation' } as const;
 // Each one is read by itself: an odd one must not make the others unreadable.
 const manyAnnotations = v.object({ graphAnnotations: v.array(v.unknown()) });
 
+/** Seconds. */
+const MARGIN = 60;
+
 /** Where annotations are looked for. */
 export interface AnnotationRange {
   readonly service: string;
@@ -85,7 +88,7 @@ export class GraphAnnotationsApi {
     before: ReadonlySet<string>,
     options: { retries?: number } = {},
   ): Promise<GraphAnnotation | undefined> {
-    const { entries } = await this.list(spec, options);
+    const { entries } = await this.list(aroundOf(spec), options);
     return entries.find((annotation) => !before.has(annotation.id) && isMadeOf(annotation, spec));
   }
 
@@ -119,6 +122,11 @@ export class GraphAnnotationsApi {
 export function isMadeOf(annotation: GraphAnnotation, spec: GraphAnnotationSpec): boolean {
   const fields = ['service', 'from', 'title', 'description'] as const;
   return fields.every((field) => annotation[field] === spec[field]) && isSameSet(annotation.roles, spec.roles);
+}
+
+/** Where an annotation is looked for: whether the ends of the interval count is not documented. */
+export function aroundOf({ service, from, to }: AnnotationRange): AnnotationRange {
+  return { service, from: Math.max(from - MARGIN, 0), to: to + MARGIN };
 }
 
 function whyUnfit({ service, from, to }: GraphAnnotation, asked: AnnotationRange): string | undefined {

@@ -25,7 +25,9 @@ export function readRunTexts(env: NodeJS.ProcessEnv, place: JobPlace): RunTexts 
   if (run === undefined) return undefined;
   const { repository, runId, runAttempt, runUrl } = run;
   const line = `${runUrl}/attempts/${runAttempt} ${jobName(run, place)}`;
-  const [workflow, number, sha, ref, actor] = VARIABLES.map((variable) => (env[variable] === '' ? undefined : env[variable]));
+  const [workflow, number, sha, ref, actor] = VARIABLES.map((variable) =>
+    env[variable] === '' ? undefined : env[variable],
+  );
   const commit = [
     sha ? `${repository}@${sha.slice(0, SHORT_SHA)}` : repository,
     ...(ref ? [`(${ref})`] : []),

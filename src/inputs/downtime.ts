@@ -63,7 +63,6 @@ export async function readNewDowntime(
 ): Promise<NewDowntime> {
   const texts = readTexts(reader, env);
   const scopes = readScopes(reader);
-  const given = SCOPES.some((scope) => scopes[scope] !== undefined);
   const spec = {
     name: reader.text('name') ?? texts?.title ?? '',
     memo: withRunLine(reader.text('memo') ?? '', texts?.line),
@@ -76,9 +75,11 @@ export async function readNewDowntime(
     reader.problem({ input: 'name', value: '', accepted: 'It is required outside a workflow run.' });
   }
   if (coversEverything(spec) && scopes.serviceScopes?.spelledOutEmpty !== true) {
-    const refused = COVERING_SCOPES.filter((scope) => reader.text(scope) !== undefined);
-    // Items that were refused have been complained about already.
-    if (refused.length === 0) reader.problem({ input: COVERING_SCOPES.join(', '), value: '', accepted: NO_SCOPE });
+    // What could not be read, or came out empty, has been complained about already.
+    const isRefused = COVERING_SCOPES.some(
+      (scope) => reader.text(scope) !== undefined && scopes[scope]?.spelledOutEmpty !== true,
+    );
+    if (!isRefused) reader.problem({ input: COVERING_SCOPES.join(', '), value: '', accepted: NO_SCOPE });
   }
   const endAfterJob = reader.boolean('endAfterJob');
   if (endAfterJob && reader.text('recurrence') !== undefined) {
@@ -89,7 +90,7 @@ export async function readNewDowntime(
     const accepted = 'This needs a workflow run: GITHUB_REPOSITORY and GITHUB_RUN_ID are not set.';
     reader.problem({ input: 'endAfterJob', value: 'true', accepted });
   }
-  return { spec, endAfterJob: endAfterJob && given };
+  return { spec, endAfterJob };
 }
 
 /** What update-downtime is asked for: the fields that were given. */

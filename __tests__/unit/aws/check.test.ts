@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { integrationProblems, integrationWarnings } from '../../../src/aws/check.ts';
-import { isSameSet, isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isSameSet } from '../../../src/same-set.ts';
 import type { GivenIntegration } from '../../../src/aws/given.ts';
 import { AWS_SERVICE_NAMES } from '../../../src/mackerel/aws-integration.ts';
 import { excluded, included, WHOLE } from './settings.ts';

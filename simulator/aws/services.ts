@@ -74,7 +74,7 @@ const spell = (name: string, route53: Route53Name): string =>
  * Where one of them includes metrics, only that kind of list comes back, for every service.
  */
 export function completeServices(given: AwsServiceSettings, known: readonly string[]): AwsServiceSettings {
-  const includes = Object.values(given).some(({ includedMetrics }) => includedMetrics != null);
+  const includes = Object.values(given).some(({ includedMetrics }) => Array.isArray(includedMetrics));
   return Object.fromEntries(known.map((service) => [service, complete(service, given[service], includes)]));
 }
 

@@ -106,7 +106,7 @@ func metrics(r *report, client *mackerel.Client, hostID string) {
 		names, listed := client.ListServiceMetricNames(service)
 		values, fetched := client.FetchServiceMetricValues(service, value.Name, now-60, now)
 		return all(posted, listed, fetched, same("the names", names, []string{value.Name}),
-			same("the values", values, []mackerel.MetricValue{{Time: now, Value: 3}}))
+			same("the values", values, []mackerel.MetricValue{{Time: now, Value: 3.0}}))
 	})
 }
 

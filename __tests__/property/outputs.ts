@@ -15,7 +15,10 @@ export interface Outputs {
 }
 
 /** Outputs that hold text; all others hold JSON. */
-const TEXTS = new Set(['hostId', 'hostsFile', 'created', 'hostCount', 'awsIntegrationId', 'externalId']);
+const TEXTS = new Set([
+  ...['hostId', 'hostsFile', 'created', 'hostCount', 'awsIntegrationId', 'externalId'],
+  ...['downtimeId', 'graphAnnotationId'],
+]);
 
 /** The names of the outputs that hold no valid JSON although they should. */
 export function brokenOutputs(run: ActionRun): string[] {

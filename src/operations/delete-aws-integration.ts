@@ -1,5 +1,5 @@
 import { integrationsApi } from '../aws/api.ts';
-import { settle } from '../aws/write.ts';
+import { settle } from '../records/outcomes.ts';
 import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
@@ -23,7 +23,7 @@ export const definition = operation({
       outcome: dryRun ? 'planned' : 'changed',
       action: 'delete',
       differences: [],
-      integration,
+      record: integration,
       error: undefined,
     });
     const record = await settle({ id, action: 'delete' }, async () => {

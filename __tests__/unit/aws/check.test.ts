@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { integrationProblems, integrationWarnings } from '../../../src/aws/check.ts';
-import { isSameSet, isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isSameSet } from '../../../src/same-set.ts';
 import type { GivenIntegration } from '../../../src/aws/given.ts';
 import { AWS_SERVICE_NAMES } from '../../../src/mackerel/aws-integration.ts';
 import { excluded, included, WHOLE } from './settings.ts';
@@ -59,7 +60,10 @@ describe('what is odd about a setting', () => {
       ec2: {},
     };
     const warnings = integrationWarnings([{ services }]);
-    expect(warnings.map((text) => text.split(' ')[0])).toEqual(['services.ELB.retireAutomatically', 'services.ec2']);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Unknown in services: ec2\. .* Did you mean `EC2`\?/),
+      expect.stringMatching(/retireAutomatically .* For ELB it is passed on/),
+    ]);
   });
 });
 

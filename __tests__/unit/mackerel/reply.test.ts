@@ -89,7 +89,7 @@ describe('readReply', () => {
   });
 
   test('says so where there is no content type', () => {
-    expect(readReply(new Response(null, { status: 200 }), 'x', SCHEMA)).toHaveProperty(
+    expect(readReply(reply(), 'x', SCHEMA)).toHaveProperty(
       'failure.reason',
       expect.stringContaining('no content type'),
     );

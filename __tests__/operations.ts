@@ -255,7 +255,7 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   'wait-until-ok': {
     on: 'hosts',
     at: { path: /monitored-statuses$/ },
-    inputs: { waitTimeout: '5', pollInterval: '1' },
+    inputs: { waitTimeout: '5', pollInterval: '1', stableFor: '0' },
     tells: tellsOfHost('monitoredStatuses', MONITORS),
   },
   'retire-orphans': {

@@ -44,7 +44,9 @@ export const hostsPresenter: Presenter<HostsResult> = {
 
   summary: ({ hosts, isGate }, organization) =>
     isGate === true
-      ? hostSummary(hosts, organization, ['Verdict'], (host) => [host.outcome === 'unchanged' ? 'OK' : 'not OK'])
+      ? hostSummary(hosts, organization, ['Verdict'], (host) => [
+          host.outcome === 'unchanged' ? toMarkdown(describeOk(host)) : 'not OK',
+        ])
       : hostSummary(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
 };
 

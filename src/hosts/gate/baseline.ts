@@ -118,9 +118,10 @@ export function parseBaseline(value: unknown): Baseline | string[] {
       use(result.value);
       return baseline;
     }
-    return firstIssues(result, MAX_ISSUES).map((issue) => {
+    const issues = firstIssues(result, MAX_ISSUES).map((issue) => {
       const path = issuePath(issue);
-      return `${path === '' ? '' : `${path}: `}${issueText(issue)} Give the output monitoredStatuses of an earlier step, or its alerts.`;
+      return `${path === '' ? '' : `${path}: `}${issueText(issue)}`;
     });
+    return [`${issues.join(' ')} Give the output monitoredStatuses of an earlier step, or its alerts.`];
   }
 }

@@ -336,6 +336,7 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   'generate-aws-external-id': {
     on: 'records',
     at: { method: 'POST' },
+    isBlind: true,
     inputs: () => ({}),
     tells: (run) => /^\w{11}$/.test(run.outputs['externalId'] ?? ''),
   },

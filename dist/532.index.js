@@ -272,7 +272,7 @@ const recordsPresenter = {
     }),
     summary({ records, noun }) {
         const { columns, cells, ...describer } = DESCRIBERS[noun];
-        const read = records.filter(({ action, outcome }) => action === 'read' && outcome !== 'failed');
+        const read = records.filter(({ action, error }) => action === 'read' && error === undefined);
         const others = records.filter((outcome) => !read.includes(outcome));
         return {
             head: [],
@@ -299,7 +299,8 @@ function describeOutcome({ outcome, action, integration, error }, { line }) {
         case 'unchanged':
             return action === 'read' && integration !== undefined ? line(integration) : 'unchanged';
         case 'failed':
-            return `failed: ${error === undefined ? '' : (0,explain/* explain */.WE)(error).what}`;
+        case 'unknown':
+            return `${outcome}: ${error === undefined ? '' : (0,explain/* explain */.WE)(error).what}`;
     }
 }
 

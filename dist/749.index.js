@@ -40,7 +40,13 @@ class IntegrationsApi {
     /** GET /aws-integrations/<id> */
     async get(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: aws_integration/* wireAwsIntegration */.hi }));
+        return this.#read(await this.#transport.request({
+            ...INTEGRATION,
+            method: 'GET',
+            path,
+            reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
+        }));
     }
     /**
      * POST /aws-integrations. Where the request may have arrived although no answer came, it is repeated only after
@@ -56,6 +62,7 @@ class IntegrationsApi {
             path: ['aws-integrations'],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: false }),
             reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: ({ name }) => (name === spec.name ? undefined : `it is about the AWS integration ${name}`),
             repeat: {
                 lookFirst: async () => {
                     const made = (await this.#list(0)).find(({ name }) => name === spec.name);
@@ -73,18 +80,33 @@ class IntegrationsApi {
             path: ['aws-integrations', id],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: true }),
             reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
         });
         return this.#read(wire);
     }
     /** DELETE /aws-integrations/<id>. @returns the setting as it was */
     async delete(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: aws_integration/* wireAwsIntegration */.hi }));
+        return this.#read(await this.#transport.request({
+            ...INTEGRATION,
+            method: 'DELETE',
+            path,
+            reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
+        }));
     }
-    /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
+    /** POST /aws-integrations-external-id. Not repeated where it may have arrived: no list tells which IDs were issued. */
     async generateExternalId() {
-        const path = ['aws-integrations-external-id'];
-        return (await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })).externalId;
+        const reply = await this.#transport.request({
+            resource: 'external ID',
+            isCollection: true,
+            creates: true,
+            method: 'POST',
+            path: ['aws-integrations-external-id'],
+            reply: externalId,
+            repeat: 'never',
+        });
+        return reply.externalId;
     }
     /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
     async excludableMetrics() {
@@ -106,13 +128,17 @@ class IntegrationsApi {
             reply: manyIntegrations,
             ...(retries !== undefined && { retries }),
         });
-        return reply.aws_integrations.map((wire) => this.#read(wire));
+        const unique = new Map(reply.aws_integrations.map((wire) => [wire.id, wire]));
+        return [...unique.values()].map((wire) => this.#read(wire));
     }
     #read(wire) {
         if (wire.key)
             this.#onSecret(wire.key);
         return (0,aws_integration/* fromWireAwsIntegration */.R6)(wire);
     }
+}
+function isAnotherThan(asked) {
+    return ({ id }) => (id === asked ? undefined : `it is about the AWS integration ${id}`);
 }
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
 function hasCredentials({ key, roleArn, externalId }, credentials) {
@@ -266,6 +292,7 @@ function mergeIntegration(current, given, mode) {
         excludedTags: mergeTags(current.excludedTags, given.excludedTags),
         metricKind: services.metricKind,
         services: services.services,
+        others: current.others,
         credentials,
     };
 }
@@ -292,6 +319,7 @@ function newIntegration(given) {
         excludedTags: (0,tags/* joinTags */.QR)(given.excludedTags ?? []),
         metricKind: services.metricKind,
         services: services.services,
+        others: {},
         credentials,
     };
 }
@@ -321,6 +349,42 @@ function mergeTags(current, given) {
 
 /***/ }),
 
+/***/ 9867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ isKnownService),
+/* harmony export */   jq: () => (/* binding */ serviceKey),
+/* harmony export */   lI: () => (/* binding */ namedService),
+/* harmony export */   rd: () => (/* binding */ inSpellingOf)
+/* harmony export */ });
+/* harmony import */ var _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9188);
+
+/**
+ * A name apart from blanks: Mackerel's own document writes `Route 53`, other clients `Route53`, and both are the same
+ * service (API facts, awsServiceName).
+ */
+function serviceKey(name) {
+    return name.replaceAll(' ', '');
+}
+/** Whether Mackerel is known to have a service of this name, in either spelling. */
+function isKnownService(name) {
+    return _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SERVICE_NAMES */ .HJ.some((known) => serviceKey(known) === serviceKey(name));
+}
+/** The service that is meant by a name in another letter case, or with hyphens or underscores; undefined: none. */
+function namedService(name) {
+    const letters = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
+    return _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SERVICE_NAMES */ .HJ.find((known) => letters(known) === letters(name));
+}
+/** Services under the names that a setting has them under already; a name that is new stays as it is. */
+function inSpellingOf(existing, given) {
+    const spelled = new Map(existing.map((name) => [serviceKey(name), name]));
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [spelled.get(serviceKey(name)) ?? name, value]));
+}
+
+
+/***/ }),
+
 /***/ 2949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -330,11 +394,30 @@ function mergeTags(current, given) {
 /* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
 /* harmony import */ var _mackerel_aws_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9188);
+/* harmony import */ var _service_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9867);
+
 
 /** A service that is left out. */
 const BLANK = { enable: false, role: null, metrics: [], retireAutomatically: undefined, others: {} };
 /** What is wrong with services for themselves, whatever there is already. */
 function servicesProblems(given) {
+    return [...nameProblems(Object.keys(given)), ...kindProblems(given)];
+}
+/** Mackerel takes a name in another case for another service, and disables those that are not named. */
+function nameProblems(names) {
+    return names.flatMap((name, index) => {
+        const path = `services.${name}`;
+        const meant = (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedService */ .lI)(name);
+        if (meant !== undefined && (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(meant) !== (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(name)) {
+            return [{ path, accepted: `There is no such AWS service. Did you mean \`${meant}\`?` }];
+        }
+        const first = names.findIndex((other) => (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(other) === (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceKey */ .jq)(name));
+        return first === index
+            ? []
+            : [{ path, accepted: `It is the same service as ${names[first] ?? ''}: give one of them.` }];
+    });
+}
+function kindProblems(given) {
     const kinds = kindsIn(given);
     if (kinds.length < 2)
         return [];
@@ -345,10 +428,11 @@ function servicesProblems(given) {
 /**
  * Puts the services a user gave over those there are.
  *
- * @param given must be free of problems for itself
+ * @param asGiven must be free of problems for itself
  * @returns the services, or what is wrong with them once they are put together
  */
-function mergeServices(current, given, mode) {
+function mergeServices(current, asGiven, mode) {
+    const given = (0,_service_names_js__WEBPACK_IMPORTED_MODULE_1__/* .inSpellingOf */ .rd)(Object.keys(current.services), asGiven);
     const [givenKind] = kindsIn(given);
     const metricKind = givenKind ?? (mode === 'keep' ? current.metricKind : 'excludedMetrics');
     const kept = mode === 'keep' ? Object.keys(current.services) : [];
@@ -449,6 +533,8 @@ __webpack_require__.d(__webpack_exports__, {
   SP: () => (/* binding */ updateIntegration)
 });
 
+// EXTERNAL MODULE: ./src/mackerel/errors.ts
+var errors = __webpack_require__(4083);
 // EXTERNAL MODULE: ./src/mackerel/aws-integration.ts
 var aws_integration = __webpack_require__(9188);
 // EXTERNAL MODULE: ./src/aws/services.ts
@@ -542,6 +628,7 @@ var merge = __webpack_require__(7958);
 ;// CONCATENATED MODULE: ./src/aws/write.ts
 
 
+
 /** Creates a setting. @throws IntegrationError, MackerelError */
 async function createIntegration(given, { awsIntegrations, dryRun }) {
     const spec = (0,merge/* newIntegration */.Jm)(given);
@@ -589,7 +676,10 @@ async function settle(known, work) {
 }
 /** The outcome of a setting that could not be dealt with. */
 function failedOutcome({ id, name, action }, error) {
-    return { id, name, outcome: 'failed', action, differences: [], integration: undefined, error };
+    // A request that may have been carried out although it failed leaves nobody wiser.
+    const isUnknown = error instanceof errors/* MackerelError */.v && error.method !== 'GET' && error.mayHaveArrived;
+    const outcome = isUnknown ? 'unknown' : 'failed';
+    return { id, name, outcome, action, differences: [], integration: undefined, error };
 }
 /** The outcome of a setting that was only read. */
 function readOutcome(integration) {
@@ -613,6 +703,8 @@ function readOutcome(integration) {
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9118);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _role_fullname_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7367);
+
 
 
 /** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
@@ -622,7 +714,11 @@ const AWS_SERVICE_NAMES = [
     ...['Billing', 'Route 53', 'Connect', 'DocDB', 'CodeBuild', 'Athena'],
 ];
 /** The services whose hosts Mackerel can retire by itself. */
-const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
+const RETIRING_SERVICE_NAMES = [
+    ...['EC2', 'RDS', 'ElastiCache'],
+    // Not in the documents, but set by the public provider for Terraform.
+    ...['Lambda', 'ECSCluster', 'ALB', 'NLB'],
+];
 // Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
 const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
 const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
@@ -662,8 +758,12 @@ function fromWireAwsIntegration(wire) {
         excludedTags: wire.excludedTags ?? '',
         metricKind,
         services,
+        others: othersOf(wire),
         wire,
     };
+}
+function othersOf(wire) {
+    return Object.fromEntries(Object.entries(wire).filter(([key]) => !Object.hasOwn(wireAwsIntegration.shape, key)));
 }
 /**
  * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
@@ -671,8 +771,9 @@ function fromWireAwsIntegration(wire) {
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 function toWireAwsIntegration(spec, { clearing }) {
-    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
+    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials, others } = spec;
     return {
+        ...others,
         name,
         memo,
         ...(credentials !== undefined && toWireAccess(credentials, clearing)),
@@ -714,7 +815,33 @@ function metricKindOf(services) {
 function fromWireService(wire, metricKind) {
     const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
     const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
-    return { enable, role, metrics, retireAutomatically, others };
+    return {
+        enable,
+        // An empty text has been seen where there is none.
+        role: role === null ? null : (0,_role_fullname_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBlanksAtColon */ .K)(role) || null,
+        metrics: metrics.filter((name) => name !== ''),
+        retireAutomatically,
+        others,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withoutBlanksAtColon)
+/* harmony export */ });
+/**
+ * Role full names without blanks around the colon: AWS-integration endpoints answer `Service: role`, the documents write
+ * `Service:role`, and both mean the same role.
+ *
+ * @param text one role full name, or a list of them
+ */
+function withoutBlanksAtColon(text) {
+    return text.replaceAll(/[ \t\u3000]*:[ \t\u3000]*/g, ':');
 }
 
 

@@ -22,7 +22,6 @@ test("the document's own example goes through create, get, update, apply and del
   expect(created.exitCode).toBe(0);
   expect(written()).toEqual(EXAMPLE);
   const awsIntegrationId = created.outputs['awsIntegrationId'] ?? '';
-  expect(created.log).toContain(`example (${awsIntegrationId}): created`);
   expect(created.log).toContain('  services.EC2.role  (none) → AWSService:EC2Role\n');
 
   const got = await world.run({ operation: 'get-aws-integration', awsIntegrationId });
@@ -58,8 +57,6 @@ describe('update', () => {
     const run = await world.run({ operation: 'update-aws-integration', ...ID, memo: 'new' });
     expect(run.exitCode).toBe(0);
     expect(stored()).toEqual({ ...before, memo: 'new' });
-    expect(run.log).toContain('  memo  This is example integration → new\n');
-    expect(run.summary).toContain('| memo | This is example integration | new |');
     // Not even for the summary: there are no pages of hosts to link to.
     expect(world.mackerel.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/v0/aws-integrations/a1',

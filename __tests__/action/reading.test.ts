@@ -31,7 +31,6 @@ describe('get', () => {
     expect(host).not.toHaveProperty('interfaces');
     const [complete] = JSON.parse(readFileSync(run.outputs['hostsFile'] ?? '', 'utf8')) as Record<string, unknown>[];
     expect(complete).toMatchObject({ id, meta: HOST.meta, interfaces: HOST.interfaces, roleFullnames: ['Shop:web'] });
-    expect(run.log).toContain(`web-01 (${id}): status working; roleFullnames Shop:web`);
   });
 
   test('finds a retired host by ID', async () => {
@@ -74,7 +73,6 @@ describe('list', () => {
     for (const status of ['working', 'standby', 'maintenance', 'poweroff'] as const) world.mackerel.addHost({ status });
     const run = await world.run({ operation: 'list' }, readOnly());
     expect(run.outputs['hostCount']).toBe('4');
-    expect(run.log).toContain('list done: 4 hosts in');
   });
 
   test('counts by service, role and status in the summary, as a chart and a table', async () => {

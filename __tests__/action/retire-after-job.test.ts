@@ -22,22 +22,7 @@ describe('retireAfterJob', () => {
     });
     const run = await post(main, EPHEMERAL, { jobStatus: 'failure' });
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain(`ci-01 (${host?.id ?? ''}): retired`);
     expect(isAlive()).toBe(false);
-  });
-
-  test('tells in log and summary that the host was retired', async () => {
-    const main = await world.run(EPHEMERAL);
-    const run = await post(main, EPHEMERAL);
-    const name = `ci-01 (${main.outputs['hostId'] ?? ''})`;
-    expect(run.log.split('\n').slice(2, -2)).toEqual([
-      '::group::retireAfterJob: ci-01',
-      `${name}: retired`,
-      '::endgroup::',
-    ]);
-    expect(run.log).toContain('retireAfterJob done: 1 changed of 1 host in ');
-    expect(run.summary).toContain('### ✅ Mackerel: retireAfterJob\n');
-    expect(run.summary).toMatch(/\| retired \|\n/);
   });
 
   test('keeps a custom identifier and a memo that were given', async () => {

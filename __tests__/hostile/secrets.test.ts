@@ -86,6 +86,7 @@ async function expectNoEcho(world: World, echoes: readonly string[], apiKey: str
     const host = { name: echo, displayName: echo, memo: echo, customIdentifier: echo, meta: { [echo]: echo } };
     mackerel.addHost({ id, ...host, roleFullnames: ['Shop:web', `${echo}:${echo}`] });
     mackerel.setMetricNames(id, [echo]);
+    mackerel.addAwsIntegration({ id, name: `${echo} ${index}`, memo: echo, region: echo, includedTags: echo });
     const detail = { type: echo, message: echo, memo: echo };
     mackerel.setMonitoredStatuses(id, [{ monitorId: echo, status: 'CRITICAL', detail }]);
   }
@@ -96,6 +97,9 @@ async function expectNoEcho(world: World, echoes: readonly string[], apiKey: str
     await world.run({ operation: 'list' }, { debug: true }),
     await world.run({ operation: 'get', hostIds }, { debug: true }),
     await run({ operation: 'list-metric-names', hostIds }),
+    await run({ operation: 'list-aws-integrations' }),
+    await run({ operation: 'get-aws-integration', awsIntegrationId: 'h0' }),
+    await run({ operation: 'update-aws-integration', awsIntegrationId: 'h0', memo: 'new' }),
     await run({ operation: 'list-monitored-statuses', hostIds }),
     await run({ operation: 'wait-until-ok', hostIds, waitTimeout: '0' }),
     await run({ operation: 'update-roles', service: 'Shop', roleFullnames: 'Shop:db' }),

@@ -8,11 +8,10 @@ const dist = join(root, 'dist');
 export const PARTS = {
   'GitHub toolkit': /class Command /,
   'Mackerel client': /class Transport /,
-  'node-fetch': /class FetchError /,
   'choice of hosts': /function (\w+_)?onTargets\(/,
   'AWS integrations': /function (\w+_)?mergeIntegration\(|class IntegrationsApi /,
   'clean-up': /function (\w+_)?cleanUp\(/,
-  'orphan search': /function (\w+_)?reasonToKeep\(/,
+  'orphan search': /function (\w+_)?whyKept\(/,
   YAML: /class YAMLParseError /,
   octokit: /class Octokit /,
   undici: /class ProxyAgent /,

@@ -73,7 +73,8 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
     );
   }
   const isEmpty = found.length === 0 && lost.length === 0;
-  if (isEmpty && misfits.length > 0) throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
+  if (isEmpty && misfits.length > 0)
+    throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
   if (isEmpty && ifNoHosts === 'error') {
     throw new TargetError(
       `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
@@ -89,7 +90,7 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
       ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
       ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
     ],
-    problems: misfits.length > 0 ? [new HostError(`${describeMisfits(misfits)}: they were not touched`)] : [],
+    problems: misfitProblems(misfits),
   };
 }
 
@@ -139,11 +140,16 @@ async function findEach(
 const MAX_NAMES = 10;
 
 /** What Mackerel listed besides what was asked for. */
-export function describeMisfits(misfits: readonly Misfit[]): string {
+function describeMisfits(misfits: readonly Misfit[]): string {
   return (
     `Mackerel listed ${hostCount(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
     `(${nameEach(misfits)})`
   );
+}
+
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+export function misfitProblems(misfits: readonly Misfit[]): HostError[] {
+  return misfits.length === 0 ? [] : [new HostError(`${describeMisfits(misfits)}: left alone`)];
 }
 
 function describeOtherNames(others: readonly Misfit[]): string {

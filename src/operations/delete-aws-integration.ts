@@ -34,7 +34,7 @@ export const definition = operation({
         return deleted(await awsIntegrations.delete(id));
       } catch (error) {
         // It was there for the attempt whose answer got lost, and that attempt has deleted it.
-        if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(current);
+        if (error instanceof MackerelError && error.isNotFound && error.mayHaveArrived) return deleted(current);
         throw error;
       }
     });

@@ -48,8 +48,11 @@ function remedyFor(error: MackerelError): string {
   if (kind === 'untrusted') {
     return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
   }
-  if (kind === 'unreadable' || kind === 'mismatched')
+  // Neither is an answer of Mackerel's: it has words for what it does not know, and all of these endpoints.
+  const isByAnother = kind === 'answered' && ((status === 404 && !error.inMackerelsWords) || status === 501);
+  if (kind === 'unreadable' || kind === 'mismatched' || (isByAnother && !error.isCollection)) {
     return 'Check apiBase, and what stands between the runner and Mackerel.';
+  }
   if (error.isTransient || kind === 'skipped') {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
@@ -57,7 +60,8 @@ function remedyFor(error: MackerelError): string {
   if (status === 404 && error.resource === 'graph annotation' && error.isCollection && error.inMackerelsWords) {
     return 'Check service and role: both must exist in the organization of the API key.';
   }
-  if (status === 404 && error.isCollection) return 'Check apiBase: at that address is no Mackerel API.';
+  if ((status === 404 || status === 501) && error.isCollection)
+    return 'Check apiBase: at that address is no Mackerel API.';
   const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
   if (status === 401) {
     if (aboutAws) return aws401(error);

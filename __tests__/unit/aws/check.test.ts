@@ -51,7 +51,7 @@ describe('what is odd about a setting', () => {
   test('nothing, for the services of the document', () => {
     const services = Object.fromEntries(AWS_SERVICE_NAMES.map((name) => [name, {}]));
     expect(AWS_SERVICE_NAMES).toHaveLength(28);
-    expect(integrationWarnings({ services })).toEqual([]);
+    expect(integrationWarnings([{ services }])).toEqual([]);
   });
 
   test('an unknown service, and automatic retirement where it is not documented', () => {
@@ -59,8 +59,11 @@ describe('what is odd about a setting', () => {
       ...Object.fromEntries(['EC2', 'RDS', 'ElastiCache', 'ELB'].map((name) => [name, { retireAutomatically: true }])),
       ec2: {},
     };
-    const warnings = integrationWarnings({ services });
-    expect(warnings.map((text) => text.split(' ')[0])).toEqual(['services.ELB.retireAutomatically', 'services.ec2']);
+    const warnings = integrationWarnings([{ services }]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Unknown in services: ec2\. .* Did you mean `EC2`\?/),
+      expect.stringMatching(/retireAutomatically .* For ELB it is passed on/),
+    ]);
   });
 });
 

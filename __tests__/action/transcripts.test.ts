@@ -40,8 +40,8 @@ function transcript({ run, requests }: Tried): string {
     .join('\n')
     .replaceAll(/\bin \d+\.\d s\b/g, 'in 0.0 s')
     .replaceAll(/\b\d{10}\b/g, (seconds) => (isAboutNow(Number(seconds) * 1000) ? '<seconds>' : seconds))
-    .replaceAll(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, (time) =>
-      isAboutNow(Date.parse(time)) ? '<time> UTC' : time,
+    .replaceAll(/\b\d{4}-\d\d-\d\d \d\d(:|&#58;)\d\d\1\d\d UTC/g, (time) =>
+      isAboutNow(Date.parse(time.replaceAll('&#58;', ':'))) ? '<time> UTC' : time,
     )
     .replaceAll(/\S+(?=\/(hosts|previousStatuses|monitoredStatuses)\.json)/g, '<RUNNER_TEMP>')
     .replaceAll(/,"[\w ]+":\{"enable":false[^}]*\}/g, '');

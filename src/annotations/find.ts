@@ -3,7 +3,8 @@ import type { GraphAnnotation } from '../mackerel/graph-annotation.ts';
 import type { GraphAnnotationsApi } from '../mackerel/graph-annotations.ts';
 import type { ServicesApi } from '../mackerel/services.ts';
 
-const TEN_YEARS = 10 * 366 * 24 * 60 * 60;
+/** 2100-01-01, in epoch seconds: later than any deploy that is marked today. */
+const FAR_AHEAD = 4_102_444_800;
 
 /** Every annotation of a service, whatever time it is of: the API lists by time, and has no way to read a single one. */
 export async function listAll(
@@ -11,7 +12,7 @@ export async function listAll(
   service: string,
   options: { retries?: number } = {},
 ): Promise<Entries<GraphAnnotation>> {
-  return api.list({ service, from: 0, to: Math.floor(Date.now() / 1000) + TEN_YEARS }, options);
+  return api.list({ service, from: 0, to: FAR_AHEAD }, options);
 }
 
 /**

@@ -12,6 +12,7 @@ export const downtimeDescriber: Describer<Downtime> = {
     return `no alerts of ${describeScopes(downtime)} from ${utc(start)} until ${utc(endOf(downtime))} (${minutesInWords(duration)})${again}`;
   },
   tellsOfChanged: true,
+  ended: (downtime) => `alerts of ${describeScopes(downtime)} open again`,
   columns: ['Downtime', 'Scopes', 'Start', 'End', 'Duration', 'Recurrence'],
   cells: (downtime) => [
     describeScopes(downtime),

@@ -1,6 +1,6 @@
 import { hostLabel } from '../hosts/words.ts';
 import type { RecordNoun, Records, RecordsOf, RecordsResult } from '../operations/result.ts';
-import type { RecordOutcome } from '../records/outcomes.ts';
+import type { RecordAction, RecordOutcome } from '../records/outcomes.ts';
 import { differenceCells, differenceLine, differenceResult } from './differences.ts';
 import { downtimeDescriber } from './downtime.ts';
 import { explain, explanation } from './explain.ts';
@@ -21,8 +21,10 @@ export interface Describer<R> {
   readonly count: (records: number) => string;
   /** A record in one line. */
   readonly line: (record: R) => string;
-  /** Whether that line is told of a record that was made or changed, too. */
+  /** Whether a record that was made or changed is told by that line and in that table, too. Default: no. */
   readonly tellsOfChanged?: boolean;
+  /** What is told of one that is no longer there, after it was ended. */
+  readonly ended?: (record: R) => string;
   /** The columns of the table of records, and the cells of one, as plain text. */
   readonly columns: readonly string[];
   readonly cells: (record: R) => readonly string[];
@@ -129,7 +131,9 @@ class Teller<R> {
 
   summary(): SummaryBody {
     const { columns, cells, tellsOfChanged = false } = this.#describer;
-    const inTable = this.#records.filter(({ action, error }) => (action === 'read' || tellsOfChanged) && !error);
+    const inTable = this.#records.filter(
+      ({ action, error }) => error === undefined && (action === 'read' || (tellsOfChanged && !this.#isGone(action))),
+    );
     const apart = this.#records.filter(
       (outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined,
     );
@@ -144,7 +148,7 @@ class Teller<R> {
         ),
         ...apart.flatMap((outcome) => [
           '',
-          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome))}`,
+          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
           ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
           ...table(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
         ]),
@@ -153,9 +157,11 @@ class Teller<R> {
     };
   }
 
-  #describe({ outcome, action, record, error, note }: RecordOutcome<R>): string {
-    const { line, tellsOfChanged = false } = this.#describer;
-    const more = record !== undefined && tellsOfChanged && action !== 'delete' ? [line(record)] : [];
+  /** @param isBrief whether the record itself is told elsewhere */
+  #describe({ outcome, action, record, error, note }: RecordOutcome<R>, isBrief = false): string {
+    const { line, ended, tellsOfChanged = false } = this.#describer;
+    const tell = this.#isGone(action) ? (action === 'end' ? ended : undefined) : tellsOfChanged ? line : undefined;
+    const more = record === undefined || tell === undefined || isBrief ? [] : [tell(record)];
     switch (outcome) {
       case 'changed':
         return [DONE[action], ...more].join(': ');
@@ -163,10 +169,15 @@ class Teller<R> {
         return [`would be ${DONE[action]}`, ...more].join(': ');
       case 'unchanged':
         if (action === 'read' && record !== undefined) return line(record);
-        return [note ?? 'unchanged', ...more].join(': ');
+        return note ?? ['unchanged', ...more].join(': ');
       case 'failed':
       case 'unknown':
         return `${outcome}: ${error === undefined ? '' : explain(error).what}`;
     }
+  }
+
+  /** Whether there is nothing any more after that was done. */
+  #isGone(action: RecordAction): boolean {
+    return action === 'delete' || (action === 'end' && this.#describer.ended !== undefined);
   }
 }

@@ -1,15 +1,37 @@
 import * as v from '@badrap/valita';
 import { splitTags } from '../aws/tags.ts';
+import { isExactNumber } from '../mackerel/exact-json.ts';
+import { withoutBlanksAtColon } from '../mackerel/role-fullname.ts';
 
-const metrics = v.array(v.string()).optional();
+/** Something that may be left out, and then may be null too, as in what the API and other clients write. */
+function optional<T>(type: v.Type<T>): v.Optional<T | undefined> {
+  return v
+    .union(type, v.null())
+    .map((value): T | undefined => value ?? undefined)
+    .optional();
+}
+
+/** Other clients have been seen to write `[""]` for none. */
+const metrics = optional(v.array(v.string()).map((names) => names.filter((name) => name.trim() !== '')));
+
+/** A role full name, null for none. YAML makes `{Shop: web}` of `Shop: web`, and means the same. */
+const role = v.unknown().chain((value): v.ValitaResult<string | null | undefined> => {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
+  const entries = isObject ? Object.entries(value) : [];
+  const [[service, name] = []] = entries;
+  const text = entries.length === 1 && typeof name === 'string' ? `${service ?? ''}:${name}` : value;
+  if (text === null || text === undefined) return v.ok(text);
+  if (typeof text !== 'string') return v.err('It must be a role full name, such as My-Service:web, or null.');
+  return v.ok(withoutBlanksAtColon(text.trim()) || undefined);
+});
 
 const service = v
   .object({
-    enable: v.boolean().optional(),
-    role: v.union(v.string(), v.null()).optional(),
+    enable: optional(v.boolean()),
+    role: role.optional(),
     excludedMetrics: metrics,
     includedMetrics: metrics,
-    retireAutomatically: v.boolean().optional(),
+    retireAutomatically: optional(v.boolean()),
   })
   .chain(({ excludedMetrics, includedMetrics, ...rest }) => {
     if (excludedMetrics !== undefined && includedMetrics !== undefined) {
@@ -30,37 +52,35 @@ const service = v
 /** `services` (API document "AWS integrations", create), where of each service any part may be left out. */
 export const SERVICES = v.record(service);
 
-/** Mackerel says null where a setting gets in by the other way: that is, where there is nothing. */
-const partOfCredentials = v
-  .union(v.string(), v.null())
-  .optional()
-  .map((value) => value ?? undefined);
+/** Mackerel says null, and others "", where a setting gets in by the other way: that is, where there is nothing. */
+const partOfCredentials = optional(v.string().map((value) => (value.trim() === '' ? undefined : value)));
 
 /** A list, or one string with commas as the API has it. */
-const tags = v.union(v.array(v.string()), v.string().map(splitTags)).optional();
+const tags = optional(v.union(v.array(v.string()), v.string().map(splitTags)));
 
 /** One setting of a configFile: the API's own object, but for the names of the ID, and the secret key. */
 export const INTEGRATION_SCHEMA = v.object({
   /** For update-aws-integration alone. */
-  awsIntegrationId: v.string().optional(),
-  name: v
-    .string()
-    .assert((name) => name.trim() !== '', 'It must not be empty.')
-    .optional(),
-  memo: v.string().optional(),
+  awsIntegrationId: optional(v.string()),
+  /** The same in what the API answers; other operations have no use for it. */
+  id: optional(v.string()),
+  name: optional(v.string().assert((name) => name.trim() !== '', 'It must not be empty.')),
+  memo: optional(v.string()),
   key: partOfCredentials,
   secretKey: v
     .unknown()
-    .chain((): v.ValitaResult<undefined> =>
-      v.err(
-        'A secret has no place in a file: take it out, make it a secret of the repository, and use the input secretKey.',
-      ),
+    .chain((value): v.ValitaResult<undefined> =>
+      value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+        ? v.ok(undefined)
+        : v.err(
+            'A secret has no place in a file: take it out, make it a secret of the repository, and use the input secretKey.',
+          ),
     )
     .optional(),
   roleArn: partOfCredentials,
   externalId: partOfCredentials,
-  region: v.string().optional(),
+  region: optional(v.string()),
   includedTags: tags,
   excludedTags: tags,
-  services: SERVICES.optional(),
+  services: optional(SERVICES),
 });

@@ -68,7 +68,7 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
   // Date.parse also takes numbers for dates: an HTTP date begins with the day of the week.
   const date = /^\s*[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
@@ -50,8 +50,22 @@ export class Runner {
     core.endGroup();
   }
 
+  /**
+   * Sets an output, whole or not at all: half an entry would cost the step all others.
+   *
+   * @throws Error where the runner gave no file for it, or the file can't be written
+   */
   setOutput(name: string, value: string): void {
-    core.setOutput(name, this.withoutSecrets(value));
+    const file = process.env['GITHUB_OUTPUT'];
+    // The toolkit would fall back on a command that GitHub has switched off, with the value in the log.
+    if (!file) throw new Error('GITHUB_OUTPUT is not set');
+    const size = sizeOf(file);
+    try {
+      core.setOutput(name, this.withoutSecrets(value));
+    } catch (error) {
+      if (size !== undefined && sizeOf(file) !== size) truncateSync(file, size);
+      throw error;
+    }
   }
 
   /**
@@ -65,12 +79,15 @@ export class Runner {
 
   /**
    * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+   * Where the runner gave no file for it (older GitHub Enterprise Servers), there is no summary.
    *
-   * @throws Error where the runner gave no file for it, or the file can't be written
+   * @throws Error where the file can't be written
    */
   writeSummary(markdown: string): void {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${redact(markdown, forms)}\n`);
+    appendFileSync(file, `${redact(markdown, forms)}\n`);
   }
 
   #clean(line: string): string {
@@ -80,4 +97,10 @@ export class Runner {
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
   }
+}
+
+/** Bytes in a file; undefined where there is none, or something else than a file. */
+function sizeOf(path: string): number | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true ? stats.size : undefined;
 }

@@ -33,6 +33,11 @@ export const INPUT_DEFAULTS = {
   pollInterval: '15',
   allowWarning: 'false',
   batchSize: '',
+  // Fleets as teams have them.
+  hostIdFile: '',
+  presentCustomIdentifiers: '',
+  createRoles: 'true',
+  clear: '',
   githubToken: '${{ github.token }}',
   olderThan: '1',
   jobStatus: '${{ job.status }}',

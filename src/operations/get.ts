@@ -6,7 +6,7 @@ import { selectionBy } from '../inputs/selection.ts';
 import type { Host } from '../mackerel/host.ts';
 import { operation } from './operation.ts';
 
-const selected = selectionBy({ ways: ['hostIds', 'customIdentifier'], changes: false });
+const selected = selectionBy({ ways: ['hostIds', 'customIdentifier', 'hostIdFile'], changes: false });
 
 /** Reads the target hosts. A retired one is found by its ID too. */
 export const definition = operation({

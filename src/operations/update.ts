@@ -8,7 +8,7 @@ import { HOST_FIELD_INPUTS, readHostFields } from '../inputs/host-fields.ts';
 import { selectionBy } from '../inputs/selection.ts';
 import { operation } from './operation.ts';
 
-const selected = selectionBy({ ways: ['hostIds', 'filter'], changes: true, filterByName: false });
+const selected = selectionBy({ ways: ['hostIds', 'filter', 'hostIdFile'], changes: true, filterByName: false });
 
 /**
  * Changes the given fields of the target hosts, and nothing else: what was read goes back, since PUT replaces what it

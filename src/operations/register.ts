@@ -1,3 +1,4 @@
+import { requireKnownRoles } from '../hosts/known-roles.ts';
 import { type GivenFields, mergeFields } from '../hosts/merge.ts';
 import type { HostFields } from '../hosts/outcomes.ts';
 import { HOST_FIELD_INPUTS, readHostFields } from '../inputs/host-fields.ts';
@@ -16,7 +17,7 @@ type NamedFields = GivenFields & { name: string };
  * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
  */
 export const definition = operation({
-  inputs: [...HOST_FIELD_INPUTS, 'status', 'caseInsensitive', 'describeRunner', 'retireAfterJob'],
+  inputs: [...HOST_FIELD_INPUTS, 'status', 'caseInsensitive', 'describeRunner', 'retireAfterJob', 'createRoles'],
   kind: 'hosts',
   outputs: ['created'],
   writes: true,
@@ -28,12 +29,14 @@ export const definition = operation({
     caseInsensitive: reader.boolean('caseInsensitive'),
     /** Left to the organization's default where not given. */
     status: reader.choice('status', HOST_STATUSES),
+    createRoles: reader.boolean('createRoles'),
   }),
   title: ({ fields }) => fields.name,
   async run(
-    { fields: given, describeRunner, caseInsensitive, status, retireAfterJob },
+    { fields: given, describeRunner, caseInsensitive, status, retireAfterJob, createRoles },
     { mackerel, dryRun, saveNote },
   ) {
+    if (!createRoles) await requireKnownRoles(mackerel, given.roleFullnames ?? []);
     const fields = describeRunner ? await withMachine(given) : given;
     const saveIntent = (hostId?: string) => {
       if (!retireAfterJob || dryRun || fields.customIdentifier === undefined) return;

@@ -1,6 +1,7 @@
-export const id = 169;
-export const ids = [169];
-export const modules = {
+"use strict";
+exports.id = 169;
+exports.ids = [169];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -9,12 +10,10 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ onEachTarget),
 /* harmony export */   U: () => (/* binding */ onTargets)
 /* harmony export */ });
-/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
-
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1507);
 
 
 
@@ -25,62 +24,36 @@ export const modules = {
  * @param work settles the outcome of every host it is given
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
-async function onTargets(mackerel, selection, context, work) {
-    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+async function onTargets(hosts, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveTargets */ .h5)(hosts, selection, context);
     const { ignoreMissing } = selection;
     const { dryRun, onProgress } = context;
     const ids = resolution.hosts.map(({ id }) => id);
-    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
     for (const { id, host } of resolution.hosts)
         if (host !== undefined)
             outcomes.learn(id, { name: host.name });
     await work(resolution.hosts, outcomes);
-    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
-    if (doubt !== undefined)
-        outcomes.doubtMissing(doubt);
-    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
-        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
-        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+    const lost = resolution.lost.map(({ customIdentifier, error }) => {
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
         const fails = outcome === 'failed' || !ignoreMissing;
         return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
     });
     return {
         hosts: [...outcomes.all(), ...lost],
-        warnings: resolution.warnings,
-        problems: resolution.problems,
+        warnings: resolution.warning === undefined ? [] : [resolution.warning],
     };
-}
-/**
- * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
- *
- * @returns undefined where it may be believed
- */
-async function whyDoubtMissing(mackerel, outcomes, lost) {
-    const settled = outcomes.all().map(({ outcome }) => outcome);
-    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
-    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
-    if (!someMissing || someFound)
-        return undefined;
-    try {
-        await mackerel.confirm();
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
-            return error;
-        throw error;
-    }
 }
 /**
  * The same for work that concerns one host at a time; what it throws is that host's failure.
  *
  * @param check throws where the targets can't be used as a whole
  */
-async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
-    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+async function onEachTarget(hosts, selection, context, work, check = () => undefined) {
+    return onTargets(hosts, selection, context, async (targets, outcomes) => {
         check(targets);
-        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
-        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
             settle(id, error);
         }, context);
     });
@@ -147,11 +120,14 @@ function statusChange(hosts, status) {
 var targets = __webpack_require__(1997);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
 var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: ./src/mackerel/errors.ts
+var errors = __webpack_require__(4083);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
-var mackerel_host = __webpack_require__(2714);
+var host = __webpack_require__(2714);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/update-status.ts
+
 
 
 
@@ -173,32 +149,33 @@ const definition = (0,operation/* operation */.M)({
     writes: true,
     read: (reader) => ({
         selection: selected.read(reader),
-        status: reader.requiredChoice('status', mackerel_host/* HOST_STATUSES */.iT),
+        status: reader.requiredChoice('status', host/* HOST_STATUSES */.iT),
         /** Whether post restores the former status. */
         restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? 'never',
     }),
-    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} → ${status}`,
+<<<<<<< HEAD
+    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} \u2192 ${status}`,
     async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
         const { hosts } = mackerel;
+=======
+    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} → ${status}`,
+    async run({ selection, status, restoreStatus }, { mackerel: { hosts }, saveNote, ...context }) {
+>>>>>>> post
         let intended = [];
         const save = (ids, outcomes) => {
             if (restoreStatus === 'never' || context.dryRun)
                 return;
             saveNote(restoreSteps(ids, outcomes, status, restoreStatus));
         };
-        const result = await (0,on_targets/* onTargets */.U)(mackerel, selection, context, async (targets, outcomes) => {
+        const result = await (0,on_targets/* onTargets */.U)(hosts, selection, context, async (targets, outcomes) => {
             await (0,bulk/* changeInBulk */.W)(hosts, targets, {
                 ...statusChange(hosts, status),
                 assess: (host) => {
                     if (host.isRetired)
                         return new hosts_outcomes/* RetiredError */.gF();
-                    if (restoreStatus !== 'never' && !mackerel_host/* HOST_STATUSES */.iT.some((known) => known === host.status)) {
-                        return new hosts_outcomes/* HostError */.dh(`its status is ${host.status}, which can't be restored when the job ends, so it was not changed`);
-                    }
                     return host.status === status ? 'already' : 'needed';
                 },
-                // A bulk call that was refused may have done it all the same; one for this host alone has not.
-                isOurs: (_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone,
+                alreadyWithoutKnowledge: 'changed',
             }, outcomes, {
                 ...context,
                 readFirst: restoreStatus !== 'never',
@@ -207,7 +184,8 @@ const definition = (0,operation/* operation */.M)({
                     save(ids, outcomes);
                 },
             });
-            save(intended.filter((id) => outcomes.mayBeChanged(id)), outcomes);
+            const perhapsChanged = new Set(outcomes.all().flatMap((outcome) => (mayBeChanged(outcome) ? [outcome.id] : [])));
+            save(intended.filter((id) => perhapsChanged.has(id)), outcomes);
         });
         return { kind: 'hosts', ...result, previousStatuses: previousStatuses(result.hosts) };
     },
@@ -218,7 +196,7 @@ function previousStatuses(hosts) {
 }
 function restoreSteps(ids, outcomes, status, mode) {
     const former = Map.groupBy(ids, (id) => outcomes.before(id)?.['status']);
-    const byStatus = mackerel_host/* HOST_STATUSES */.iT.flatMap((name) => {
+    const byStatus = host/* HOST_STATUSES */.iT.flatMap((name) => {
         const group = former.get(name);
         return group === undefined ? [] : [[name, group]];
     });
@@ -226,8 +204,16 @@ function restoreSteps(ids, outcomes, status, mode) {
         return [];
     return [{ kind: 'restore-status', mode, status, former: Object.fromEntries(byStatus) }];
 }
+/** Whether this step changed the host, or may have: a request whose answer never came may have been carried out. */
+function mayBeChanged({ outcome, error }) {
+    if (outcome === 'changed')
+        return true;
+    // A host that could not be read after a refused bulk call may have been changed by that call.
+    return outcome === 'failed' && error instanceof errors/* MackerelError */.v && (error.mayHaveArrived || error.method === 'GET');
+}
 
 
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 432;
-export const ids = [432];
-export const modules = {
+"use strict";
+exports.id = 432;
+exports.ids = [432];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -9,12 +10,10 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ onEachTarget),
 /* harmony export */   U: () => (/* binding */ onTargets)
 /* harmony export */ });
-/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
-
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1507);
 
 
 
@@ -25,62 +24,36 @@ export const modules = {
  * @param work settles the outcome of every host it is given
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
-async function onTargets(mackerel, selection, context, work) {
-    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+async function onTargets(hosts, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveTargets */ .h5)(hosts, selection, context);
     const { ignoreMissing } = selection;
     const { dryRun, onProgress } = context;
     const ids = resolution.hosts.map(({ id }) => id);
-    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
     for (const { id, host } of resolution.hosts)
         if (host !== undefined)
             outcomes.learn(id, { name: host.name });
     await work(resolution.hosts, outcomes);
-    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
-    if (doubt !== undefined)
-        outcomes.doubtMissing(doubt);
-    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
-        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
-        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+    const lost = resolution.lost.map(({ customIdentifier, error }) => {
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
         const fails = outcome === 'failed' || !ignoreMissing;
         return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
     });
     return {
         hosts: [...outcomes.all(), ...lost],
-        warnings: resolution.warnings,
-        problems: resolution.problems,
+        warnings: resolution.warning === undefined ? [] : [resolution.warning],
     };
-}
-/**
- * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
- *
- * @returns undefined where it may be believed
- */
-async function whyDoubtMissing(mackerel, outcomes, lost) {
-    const settled = outcomes.all().map(({ outcome }) => outcome);
-    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
-    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
-    if (!someMissing || someFound)
-        return undefined;
-    try {
-        await mackerel.confirm();
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
-            return error;
-        throw error;
-    }
 }
 /**
  * The same for work that concerns one host at a time; what it throws is that host's failure.
  *
  * @param check throws where the targets can't be used as a whole
  */
-async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
-    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+async function onEachTarget(hosts, selection, context, work, check = () => undefined) {
+    return onTargets(hosts, selection, context, async (targets, outcomes) => {
         check(targets);
-        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
-        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
             settle(id, error);
         }, context);
     });
@@ -127,13 +100,10 @@ function saysMissing(error) {
 /** Puts why a host could not be dealt with where its outcome is kept. */
 function settleFailure(outcomes) {
     return (id, error) => {
-        if (saysMissing(error)) {
+        if (saysMissing(error))
             outcomes.missing(id, error);
-            return;
-        }
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived)
-            outcomes.sent([id]);
-        outcomes.failed(id, error);
+        else
+            outcomes.failed(id, error);
     };
 }
 
@@ -158,8 +128,6 @@ function settleFailure(outcomes) {
 
 
 const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'];
-/** What can't be wrong where each host is asked for by itself. */
-const ALL_FIT = { misfits: [], otherNames: [] };
 /** The target as a whole can't be used. Nothing has been changed. */
 class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh {
     name = 'TargetError';
@@ -171,7 +139,7 @@ class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError
  * @throws MackerelError where the list can't be read
  */
 async function resolveTargets(hosts, selection, turns) {
-    const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
+    const { hosts: found, lost } = await find(hosts, selection.target, turns);
     const { maxHosts, ifNoHosts, target } = selection;
     // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
     if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
@@ -179,34 +147,24 @@ async function resolveTargets(hosts, selection, turns) {
             'If they are all meant, raise maxHosts');
     }
     const isEmpty = found.length === 0 && lost.length === 0;
-    if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
                 ? 'look for a typing error in it: a service or role that does not exist has no hosts'
                 : 'look at where the empty list comes from'));
     }
-    return {
-        hosts: found,
-        lost,
-        warnings: [
-            ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
-            ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
-        ],
-        problems: misfits.length > 0 ? [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: they were not touched`)] : [],
-    };
+    return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
 }
 async function find(hosts, target, turns) {
     switch (target.by) {
         case 'hostIds':
-            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
+            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [] };
         case 'filter': {
-            const { hosts: listed, ...others } = await hosts.list(target.filter);
-            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
+            const listed = await hosts.list(target.filter);
+            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [] };
         }
         case 'customIdentifier':
-            return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
+            return findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns);
     }
 }
 async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
@@ -227,21 +185,6 @@ async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
         hosts: [...unique].map(([id, host]) => ({ id, host })),
         lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
     };
-}
-/** How many hosts are named in one sentence. */
-const MAX_NAMES = 10;
-/** What Mackerel listed besides what was asked for. */
-function describeMisfits(misfits) {
-    return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
-        `(${nameEach(misfits)})`);
-}
-function describeOtherNames(others) {
-    return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(others.length)} of another name (${nameEach(others)}): left out`;
-}
-function nameEach(misfits) {
-    const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabel */ .v)(misfit)}: ${misfit.reason}`);
-    const rest = misfits.length - named.length;
-    return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
 }
 function emptyTarget(target) {
     switch (target.by) {
@@ -293,7 +236,7 @@ function describeSelection({ target }) {
  * @param work does one item; throws where it could not
  * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
  */
-async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+async function inTurns(items, work, onError, { concurrency, signal }) {
     let refusal;
     await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
         if (refusal !== undefined) {
@@ -308,7 +251,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey)
                 refusal = error;
             onError(item, error);
         }
@@ -549,10 +492,9 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */
     writes: false,
     read: selected.read,
     title: _hosts_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSelection */ .e9,
-    async run(selection, { mackerel, ...context }) {
-        const { hosts } = mackerel;
+    async run(selection, { mackerel: { hosts }, ...context }) {
         const metricNames = new Map();
-        const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onEachTarget */ .Q)(mackerel, selection, context, async ({ id }, outcomes) => {
+        const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onEachTarget */ .Q)(hosts, selection, context, async ({ id }, outcomes) => {
             const names = await hosts.metricNames(id);
             metricNames.set(id, names);
             outcomes.learn(id, { before: { metricNames: names.length } });
@@ -589,3 +531,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 49;
-export const ids = [49];
-export const modules = {
+"use strict";
+exports.id = 49;
+exports.ids = [49];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -102,7 +103,7 @@ function togetherProblems(services) {
  * @param work does one item; throws where it could not
  * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
  */
-async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+async function inTurns(items, work, onError, { concurrency, signal }) {
     let refusal;
     await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
         if (refusal !== undefined) {
@@ -117,7 +118,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey)
                 refusal = error;
             onError(item, error);
         }
@@ -610,3 +611,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .operation */
 /***/ })
 
 };
+;

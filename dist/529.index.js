@@ -1,6 +1,7 @@
-export const id = 529;
-export const ids = [529];
-export const modules = {
+"use strict";
+exports.id = 529;
+exports.ids = [529];
+exports.modules = {
 
 /***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -195,7 +196,8 @@ function settleFailure(outcomes) {
 /* harmony export */   I0: () => (/* binding */ TargetError),
 /* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
 /* harmony export */   e9: () => (/* binding */ describeSelection),
-/* harmony export */   h5: () => (/* binding */ resolveTargets)
+/* harmony export */   h5: () => (/* binding */ resolveTargets),
+/* harmony export */   pN: () => (/* binding */ describeMisfits)
 /* harmony export */ });
 /* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
@@ -597,3 +599,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

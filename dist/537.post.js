@@ -527,7 +527,7 @@ var errors = __webpack_require__(4083);
 
 /** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
 function failures({ error, result }) {
-    return [...(error === undefined ? [] : [error]), ...(result.problems ?? []), ...failuresOf(result)];
+    return [...(error === undefined ? [] : [error]), ...failuresOf(result)];
 }
 function failuresOf(result) {
     switch (result.kind) {
@@ -535,9 +535,7 @@ function failuresOf(result) {
         case 'readings':
             return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
         case 'records':
-            return result.records
-                .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
-                .map((record) => record.error);
+            return result.records.filter(({ outcome }) => outcome === 'failed').map((record) => record.error);
         case 'values':
             return [];
     }
@@ -578,11 +576,10 @@ function stateOf(report) {
     return isToleratedOutage(report) ? 'not done, Mackerel is down' : 'done';
 }
 /** The error annotations of a failed step, each as its lines: what failed, for what, why, what to do. */
-function failureMessages({ operation, cancelled, error, result }, presentation) {
+function failureMessages({ operation, cancelled, error }, presentation) {
     return [
         ...(cancelled ? [[`${operation} was cancelled: ${presentation.tally}.`]] : []),
         ...(error === undefined ? [] : [[`${operation} failed.`, (0,explain/* explanation */.Qb)(error)]]),
-        ...(result.problems ?? []).map((problem) => [`${operation} failed.`, (0,explain/* explanation */.Qb)(problem)]),
         ...presentation.failures(operation),
     ];
 }
@@ -622,8 +619,7 @@ function outputs_outputsOf(report, presentation, files) {
     }
     return { values, warnings };
 }
-function resultOf({ operation, dryRun, error: whole, result }, presentation) {
-    const error = whole ?? result.problems?.[0];
+function resultOf({ operation, dryRun, error }, presentation) {
     return {
         operation,
         dryRun,
@@ -677,9 +673,8 @@ function summaryOf(report, presentation, organization) {
     const sign = isFailure(report) ? '❌' : isIncomplete(report) ? '⚠️' : report.dryRun ? '📝' : '✅';
     const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
     const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
-    const { error, result } = report;
-    for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
-        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(problem), MAX_ERROR_LENGTH))}`);
+    if (report.error !== undefined) {
+        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(report.error), MAX_ERROR_LENGTH))}`);
     }
     for (const warning of warningsOf(report))
         head.push('', `> ⚠️ ${(0,sanitize/* toMarkdown */.l6)((0,explain/* asSentence */.KG)(warning))}`);
@@ -858,7 +853,7 @@ async function cleanUp(saved, surroundings) {
     });
     if (due.length === 0)
         return true;
-    const mackerel = (0,process.connect)(inputs.connection, { whenDown: 'try-once' }, surroundings);
+    const mackerel = (0,process.connect)(inputs.connection, false, surroundings);
     try {
         let succeeded = true;
         for (const task of due.toReversed()) {
@@ -894,7 +889,7 @@ async function carryOut(task, { connection: { concurrency }, summary }, mackerel
     const start = performance.now();
     runner.startGroup(`${task.input}: ${task.title()}`);
     let failure;
-    const working = task.undo({ mackerel, concurrency, signal, everyTurn: true }).catch((error) => {
+    const working = task.undo({ mackerel, concurrency, signal }).catch((error) => {
         if (!(error instanceof Error))
             throw error;
         failure = error;
@@ -979,8 +974,6 @@ function whatFailed(error) {
             return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
         case 'unreadable':
             return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
-        case 'mismatched':
-            return `Mackerel's answer to ${request} is about something else: ${error.reason}.`;
         case 'cancelled':
         case 'skipped':
             return `${request}: ${error.reason}.`;
@@ -993,7 +986,7 @@ function remedyFor(error) {
     if (kind === 'untrusted') {
         return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
     }
-    if (kind === 'unreadable' || kind === 'mismatched')
+    if (kind === 'unreadable')
         return 'Check apiBase, and what stands between the runner and Mackerel.';
     if (error.isTransient || kind === 'skipped') {
         if (status === 429)
@@ -1002,7 +995,7 @@ function remedyFor(error) {
     }
     if (status === 404 && error.isCollection)
         return 'Check apiBase: at that address is no Mackerel API.';
-    const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
+    const aboutAws = error.resource === 'integration';
     if (status === 401) {
         if (aboutAws)
             return aws401(error);
@@ -1035,9 +1028,6 @@ function caution(error) {
         return '';
     if (error.resource === 'host') {
         return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
-    }
-    if (error.resource === 'external ID') {
-        return 'An external ID may have been issued all the same. One that nobody uses does no harm: run the step again.';
     }
     if (error.resource === 'integration') {
         return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';

@@ -1,6 +1,7 @@
-export const id = 587;
-export const ids = [587];
-export const modules = {
+"use strict";
+exports.id = 587;
+exports.ids = [587];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -9,12 +10,10 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ onEachTarget),
 /* harmony export */   U: () => (/* binding */ onTargets)
 /* harmony export */ });
-/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
-
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1507);
 
 
 
@@ -25,62 +24,36 @@ export const modules = {
  * @param work settles the outcome of every host it is given
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
-async function onTargets(mackerel, selection, context, work) {
-    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+async function onTargets(hosts, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveTargets */ .h5)(hosts, selection, context);
     const { ignoreMissing } = selection;
     const { dryRun, onProgress } = context;
     const ids = resolution.hosts.map(({ id }) => id);
-    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
     for (const { id, host } of resolution.hosts)
         if (host !== undefined)
             outcomes.learn(id, { name: host.name });
     await work(resolution.hosts, outcomes);
-    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
-    if (doubt !== undefined)
-        outcomes.doubtMissing(doubt);
-    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
-        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
-        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+    const lost = resolution.lost.map(({ customIdentifier, error }) => {
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
         const fails = outcome === 'failed' || !ignoreMissing;
         return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
     });
     return {
         hosts: [...outcomes.all(), ...lost],
-        warnings: resolution.warnings,
-        problems: resolution.problems,
+        warnings: resolution.warning === undefined ? [] : [resolution.warning],
     };
-}
-/**
- * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
- *
- * @returns undefined where it may be believed
- */
-async function whyDoubtMissing(mackerel, outcomes, lost) {
-    const settled = outcomes.all().map(({ outcome }) => outcome);
-    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
-    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
-    if (!someMissing || someFound)
-        return undefined;
-    try {
-        await mackerel.confirm();
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
-            return error;
-        throw error;
-    }
 }
 /**
  * The same for work that concerns one host at a time; what it throws is that host's failure.
  *
  * @param check throws where the targets can't be used as a whole
  */
-async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
-    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+async function onEachTarget(hosts, selection, context, work, check = () => undefined) {
+    return onTargets(hosts, selection, context, async (targets, outcomes) => {
         check(targets);
-        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
-        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
             settle(id, error);
         }, context);
     });
@@ -105,8 +78,7 @@ async function retireHosts(hosts, targets, outcomes, options) {
         after: { isRetired: true },
         fieldsOf: ({ isRetired }) => ({ isRetired }),
         assess: (host) => (host.isRetired ? 'already' : 'needed'),
-        // Retired by an attempt whose answer was lost, if it was not retired before this step began.
-        isOurs: ({ retiredAt }, { wasRead, mayHaveBeenDone }) => wasRead || (mayHaveBeenDone && retiredAt !== undefined && hosts.isSinceStart(retiredAt)),
+        alreadyWithoutKnowledge: 'unchanged',
     };
     await (0,_bulk_js__WEBPACK_IMPORTED_MODULE_0__/* .changeInBulk */ .W)(hosts, targets, change, outcomes, options);
 }
@@ -139,9 +111,9 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
     writes: true,
     read: selected.read,
     title: _hosts_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSelection */ .e9,
-    run: async (selection, { mackerel, ...context }) => ({
+    run: async (selection, { mackerel: { hosts }, ...context }) => ({
         kind: 'hosts',
-        ...(await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onTargets */ .U)(mackerel, selection, context, (targets, outcomes) => (0,_hosts_retire_js__WEBPACK_IMPORTED_MODULE_1__/* .retireHosts */ .f)(mackerel.hosts, targets, outcomes, context))),
+        ...(await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onTargets */ .U)(hosts, selection, context, (targets, outcomes) => (0,_hosts_retire_js__WEBPACK_IMPORTED_MODULE_1__/* .retireHosts */ .f)(hosts, targets, outcomes, context))),
     }),
 });
 
@@ -149,3 +121,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 623;
-export const ids = [623];
-export const modules = {
+"use strict";
+exports.id = 623;
+exports.ids = [623];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -521,8 +522,8 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
         const { dryRun } = context;
         const awsIntegrations = (0,_aws_api_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationsApi */ .U)(context);
         const record = await (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ name: integration.name, action: 'create' }, async () => {
-            // Looked up before the first request: after a lost answer, what was there before could not be told from what is new.
-            if ((await awsIntegrations.list()).some(({ name }) => name === integration.name))
+            // Mackerel itself refuses a name that is taken; so must the plan, to be as true as the deed would be.
+            if (dryRun && (await awsIntegrations.list()).some(({ name }) => name === integration.name))
                 throw new NameTakenError();
             return (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .createIntegration */ .zr)(integration, { awsIntegrations, dryRun });
         });
@@ -535,3 +536,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 718;
-export const ids = [718];
-export const modules = {
+"use strict";
+exports.id = 718;
+exports.ids = [718];
+exports.modules = {
 
 /***/ 8718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -17,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(9118);
 // EXTERNAL MODULE: ./src/mackerel/errors.ts
 var errors = __webpack_require__(4083);
-// EXTERNAL MODULE: ./src/mackerel/hosts.ts + 1 modules
-var mackerel_hosts = __webpack_require__(475);
+// EXTERNAL MODULE: ./src/mackerel/hosts.ts
+var mackerel_hosts = __webpack_require__(2113);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
 var mackerel_host = __webpack_require__(2714);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -33,7 +34,7 @@ var p_limit = __webpack_require__(370);
  * @param work does one item; throws where it could not
  * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
  */
-async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+async function inTurns(items, work, onError, { concurrency, signal }) {
     let refusal;
     await (0,p_limit/* default */.A)(concurrency).map(items, async (item) => {
         if (refusal !== undefined) {
@@ -48,7 +49,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (error instanceof errors/* MackerelError */.v && error.isRefusedKey && !everyTurn)
+            if (error instanceof errors/* MackerelError */.v && error.isRefusedKey)
                 refusal = error;
             onError(item, error);
         }
@@ -71,18 +72,15 @@ async function readHosts(hosts, ids, onHost, onError, turns) {
     const listed = new Map();
     if (ids.length > MAX_SINGLE_READS) {
         try {
-            for (const host of (await hosts.list({ statuses: mackerel_host/* HOST_STATUSES */.iT })).hosts)
+            for (const host of await hosts.list({ statuses: mackerel_host/* HOST_STATUSES */.iT }))
                 listed.set(host.id, host);
         }
         catch (error) {
             if (!(error instanceof errors/* MackerelError */.v))
                 throw error;
-            // Trouble with the list is not trouble with each host; a refusal is.
-            if (!error.isTransient && error.kind !== 'unreadable') {
-                for (const id of ids)
-                    onError(id, error);
-                return;
-            }
+            for (const id of ids)
+                onError(id, error);
+            return;
         }
     }
     const unlisted = ids.filter((id) => {
@@ -114,7 +112,6 @@ class Outcomes {
     #options;
     #known = new Map();
     #settled = new Map();
-    #uncertain = new Set();
     /** @param ids the targets, in the order in which they are reported */
     constructor(ids, options = {}) {
         this.#ids = ids;
@@ -128,57 +125,29 @@ class Outcomes {
     before(id) {
         return this.#known.get(id)?.before;
     }
-    /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
-    sent(ids) {
-        for (const id of ids)
-            this.#uncertain.add(id);
-    }
-    /** It is known that the host was not changed: it was read, or the request was refused for certain. */
-    notChanged(id) {
-        this.#uncertain.delete(id);
-    }
-    /** Whether the host was changed, or may have been. */
-    mayBeChanged(id) {
-        return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
-    }
     /** The host is now as asked; in a dry run: it would be. */
-    changed(id, after, note) {
-        this.#uncertain.delete(id);
-        this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after, note });
+    changed(id, after) {
+        this.#settle(id, this.#options.dryRun === true ? 'planned' : 'changed', { after });
     }
     /** The host was as asked before. */
     unchanged(id, note) {
-        this.#uncertain.delete(id);
         this.#settle(id, 'unchanged', { after: this.before(id), note });
     }
     /** Mackerel knows no such host. */
     missing(id, error) {
-        this.#uncertain.delete(id);
         this.#settle(id, 'missing', { error });
     }
-    /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
     failed(id, error) {
-        this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
-    }
-    /** What was missing has failed: it could not be shown that Mackerel said so. */
-    doubtMissing(error) {
-        for (const [id, { outcome }] of this.#settled) {
-            if (outcome === 'missing')
-                this.#settled.set(id, this.#outcome(id, 'failed', { error }));
-        }
+        this.#settle(id, 'failed', { error });
     }
     /** Whether it is known what became of the host. */
     isSettled(id) {
         return this.#settled.has(id);
     }
-    /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
+    /** Every target in its order. One that was never settled has failed: nobody got to it. */
     all() {
-        return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
-    }
-    #unsettled(id) {
-        return this.#uncertain.has(id)
-            ? this.#outcome(id, 'unknown', { error: new HostError('the step ended before it was known what became of it') })
-            : this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') });
+        return this.#ids.map((id) => this.#settled.get(id) ??
+            this.#outcome(id, 'failed', { error: new HostError('nothing was done: the step ended before its turn') }));
     }
     #settle(id, outcome, rest) {
         this.#settled.set(id, this.#outcome(id, outcome, rest));
@@ -186,7 +155,7 @@ class Outcomes {
     }
     #outcome(id, outcome, { after, error, note }) {
         const { name, before } = this.#known.get(id) ?? {};
-        const fails = outcome === 'failed' || outcome === 'unknown' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
+        const fails = outcome === 'failed' || (outcome === 'missing' && this.#options.ignoreMissing !== true);
         return { id, name, outcome, fails, before, after, error, note };
     }
 }
@@ -220,13 +189,10 @@ function saysMissing(error) {
 /** Puts why a host could not be dealt with where its outcome is kept. */
 function settleFailure(outcomes) {
     return (id, error) => {
-        if (saysMissing(error)) {
+        if (saysMissing(error))
             outcomes.missing(id, error);
-            return;
-        }
-        if (error instanceof errors/* MackerelError */.v && error.method !== 'GET' && error.mayHaveArrived)
-            outcomes.sent([id]);
-        outcomes.failed(id, error);
+        else
+            outcomes.failed(id, error);
     };
 }
 
@@ -292,26 +258,13 @@ async function withoutNeedless(hosts, targets, change, outcomes, options) {
 }
 async function send(ids, change, outcomes) {
     const [only] = ids;
-    outcomes.sent(ids);
-    try {
-        // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
-        if (ids.length === 1 && only !== undefined)
-            await change.one(only);
-        else
-            await change.many(ids);
-    }
-    catch (error) {
-        if (isCertainlyRefused(error, ids.length))
-            for (const id of ids)
-                outcomes.notChanged(id);
-        throw error;
-    }
+    // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
+    if (ids.length === 1 && only !== undefined)
+        await change.one(only);
+    else
+        await change.many(ids);
     for (const id of ids)
         outcomes.changed(id, change.after);
-}
-/** Whether a call that was refused has changed nothing: one that names several hosts may be refused for one of them. */
-function isCertainlyRefused(error, hostCount) {
-    return error instanceof errors/* MackerelError */.v && !error.mayHaveArrived && (hostCount === 1 || !concernsSomeHost(error));
 }
 /** Finds out for which of its hosts a call was refused, and finishes the others. */
 async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
@@ -320,22 +273,15 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
         const host = await hosts.get(id);
         const wasRead = outcomes.before(id) !== undefined;
         const verdict = judgeHost(host, change, outcomes);
-        if (verdict === 'already') {
-            if (change.isOurs(host, { wasRead, mayHaveBeenDone: outcomes.mayBeChanged(id) })) {
-                outcomes.changed(id, change.after);
-            }
-            else {
-                if (!wasRead)
-                    outcomes.learn(id, { before: change.fieldsOf(host) });
-                outcomes.unchanged(id, ids.length === 1 ? noteOfRefusal(refusal) : undefined);
-            }
-            return;
-        }
-        outcomes.notChanged(id);
-        if (!wasRead)
+        const isOurs = verdict === 'already' && (wasRead || change.alreadyWithoutKnowledge === 'changed');
+        if (isOurs)
+            outcomes.changed(id, change.after);
+        else if (!wasRead)
             outcomes.learn(id, { before: change.fieldsOf(host) });
         if (verdict === 'needed')
             needed.push(id);
+        if (verdict === 'already' && !isOurs)
+            outcomes.unchanged(id);
     }, settleFailure(outcomes), options);
     if (ids.length === 1) {
         for (const id of needed)
@@ -367,10 +313,6 @@ function judgeHost(host, change, outcomes) {
         outcomes.unchanged(host.id, verdict.why);
     // Stryker disable next-line StringLiteral: it is only ever asked whether it is one of the other two.
     return 'settled';
-}
-/** What is told of a host that is as asked, although the request for it alone was refused. */
-function noteOfRefusal({ status, reason }) {
-    return `already as asked; Mackerel refused the request (${status ?? ''} ${reason})`;
 }
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */
 function concernsSomeHost(error) {
@@ -462,7 +404,8 @@ async function restoreStatuses(step, { mackerel: { hosts }, ...turns }) {
                     return 'needed';
                 return host.status === status && !host.isRetired ? 'already' : { why: whyLeftAlone(host) };
             },
-            isOurs: (_, { mayHaveBeenDone }) => mayHaveBeenDone,
+            // Stryker disable next-line StringLiteral: every host has been read.
+            alreadyWithoutKnowledge: 'unchanged',
         }, outcomes, { ...turns, dryRun: false });
     }
     return { kind: 'hosts', hosts: outcomes.all() };
@@ -507,3 +450,4 @@ function hostLabel({ id, name }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 749;
-export const ids = [749];
-export const modules = {
+"use strict";
+exports.id = 749;
+exports.ids = [749];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -39,13 +40,7 @@ class IntegrationsApi {
     /** GET /aws-integrations/<id> */
     async get(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({
-            ...INTEGRATION,
-            method: 'GET',
-            path,
-            reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
-        }));
+        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: aws_integration/* wireAwsIntegration */.hi }));
     }
     /**
      * POST /aws-integrations. Where the request may have arrived although no answer came, it is repeated only after
@@ -61,7 +56,6 @@ class IntegrationsApi {
             path: ['aws-integrations'],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: false }),
             reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: ({ name }) => (name === spec.name ? undefined : `it is about the AWS integration ${name}`),
             repeat: {
                 lookFirst: async () => {
                     const made = (await this.#list(0)).find(({ name }) => name === spec.name);
@@ -79,33 +73,18 @@ class IntegrationsApi {
             path: ['aws-integrations', id],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: true }),
             reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
         });
         return this.#read(wire);
     }
     /** DELETE /aws-integrations/<id>. @returns the setting as it was */
     async delete(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({
-            ...INTEGRATION,
-            method: 'DELETE',
-            path,
-            reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
-        }));
+        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: aws_integration/* wireAwsIntegration */.hi }));
     }
-    /** POST /aws-integrations-external-id. Not repeated where it may have arrived: no list tells which IDs were issued. */
+    /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
     async generateExternalId() {
-        const reply = await this.#transport.request({
-            resource: 'external ID',
-            isCollection: true,
-            creates: true,
-            method: 'POST',
-            path: ['aws-integrations-external-id'],
-            reply: externalId,
-            repeat: 'never',
-        });
-        return reply.externalId;
+        const path = ['aws-integrations-external-id'];
+        return (await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })).externalId;
     }
     /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
     async excludableMetrics() {
@@ -127,17 +106,13 @@ class IntegrationsApi {
             reply: manyIntegrations,
             ...(retries !== undefined && { retries }),
         });
-        const unique = new Map(reply.aws_integrations.map((wire) => [wire.id, wire]));
-        return [...unique.values()].map((wire) => this.#read(wire));
+        return reply.aws_integrations.map((wire) => this.#read(wire));
     }
     #read(wire) {
         if (wire.key)
             this.#onSecret(wire.key);
         return (0,aws_integration/* fromWireAwsIntegration */.R6)(wire);
     }
-}
-function isAnotherThan(asked) {
-    return ({ id }) => (id === asked ? undefined : `it is about the AWS integration ${id}`);
 }
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
 function hasCredentials({ key, roleArn, externalId }, credentials) {
@@ -474,8 +449,6 @@ __webpack_require__.d(__webpack_exports__, {
   SP: () => (/* binding */ updateIntegration)
 });
 
-// EXTERNAL MODULE: ./src/mackerel/errors.ts
-var errors = __webpack_require__(4083);
 // EXTERNAL MODULE: ./src/mackerel/aws-integration.ts
 var aws_integration = __webpack_require__(9188);
 // EXTERNAL MODULE: ./src/aws/services.ts
@@ -569,7 +542,6 @@ var merge = __webpack_require__(7958);
 ;// CONCATENATED MODULE: ./src/aws/write.ts
 
 
-
 /** Creates a setting. @throws IntegrationError, MackerelError */
 async function createIntegration(given, { awsIntegrations, dryRun }) {
     const spec = (0,merge/* newIntegration */.Jm)(given);
@@ -617,10 +589,7 @@ async function settle(known, work) {
 }
 /** The outcome of a setting that could not be dealt with. */
 function failedOutcome({ id, name, action }, error) {
-    // A request that may have been carried out although it failed leaves nobody wiser.
-    const isUnknown = error instanceof errors/* MackerelError */.v && error.method !== 'GET' && error.mayHaveArrived;
-    const outcome = isUnknown ? 'unknown' : 'failed';
-    return { id, name, outcome, action, differences: [], integration: undefined, error };
+    return { id, name, outcome: 'failed', action, differences: [], integration: undefined, error };
 }
 /** The outcome of a setting that was only read. */
 function readOutcome(integration) {
@@ -775,3 +744,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

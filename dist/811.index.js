@@ -1,6 +1,7 @@
-export const id = 811;
-export const ids = [811];
-export const modules = {
+"use strict";
+exports.id = 811;
+exports.ids = [811];
+exports.modules = {
 
 /***/ 995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -9,7 +10,7 @@ export const modules = {
 /* harmony export */   W: () => (/* binding */ changeInBulk)
 /* harmony export */ });
 /* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
-/* harmony import */ var _mackerel_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(475);
+/* harmony import */ var _mackerel_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6826);
 /* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
@@ -74,26 +75,13 @@ async function withoutNeedless(hosts, targets, change, outcomes, options) {
 }
 async function send(ids, change, outcomes) {
     const [only] = ids;
-    outcomes.sent(ids);
-    try {
-        // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
-        if (ids.length === 1 && only !== undefined)
-            await change.one(only);
-        else
-            await change.many(ids);
-    }
-    catch (error) {
-        if (isCertainlyRefused(error, ids.length))
-            for (const id of ids)
-                outcomes.notChanged(id);
-        throw error;
-    }
+    // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
+    if (ids.length === 1 && only !== undefined)
+        await change.one(only);
+    else
+        await change.many(ids);
     for (const id of ids)
         outcomes.changed(id, change.after);
-}
-/** Whether a call that was refused has changed nothing: one that names several hosts may be refused for one of them. */
-function isCertainlyRefused(error, hostCount) {
-    return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && !error.mayHaveArrived && (hostCount === 1 || !concernsSomeHost(error));
 }
 /** Finds out for which of its hosts a call was refused, and finishes the others. */
 async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
@@ -102,22 +90,15 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
         const host = await hosts.get(id);
         const wasRead = outcomes.before(id) !== undefined;
         const verdict = judgeHost(host, change, outcomes);
-        if (verdict === 'already') {
-            if (change.isOurs(host, { wasRead, mayHaveBeenDone: outcomes.mayBeChanged(id) })) {
-                outcomes.changed(id, change.after);
-            }
-            else {
-                if (!wasRead)
-                    outcomes.learn(id, { before: change.fieldsOf(host) });
-                outcomes.unchanged(id, ids.length === 1 ? noteOfRefusal(refusal) : undefined);
-            }
-            return;
-        }
-        outcomes.notChanged(id);
-        if (!wasRead)
+        const isOurs = verdict === 'already' && (wasRead || change.alreadyWithoutKnowledge === 'changed');
+        if (isOurs)
+            outcomes.changed(id, change.after);
+        else if (!wasRead)
             outcomes.learn(id, { before: change.fieldsOf(host) });
         if (verdict === 'needed')
             needed.push(id);
+        if (verdict === 'already' && !isOurs)
+            outcomes.unchanged(id);
     }, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
     if (ids.length === 1) {
         for (const id of needed)
@@ -149,10 +130,6 @@ function judgeHost(host, change, outcomes) {
         outcomes.unchanged(host.id, verdict.why);
     // Stryker disable next-line StringLiteral: it is only ever asked whether it is one of the other two.
     return 'settled';
-}
-/** What is told of a host that is as asked, although the request for it alone was refused. */
-function noteOfRefusal({ status, reason }) {
-    return `already as asked; Mackerel refused the request (${status ?? ''} ${reason})`;
 }
 /** A refusal that may be due to one host of those that were asked for, and not to the key, the network or Mackerel. */
 function concernsSomeHost(error) {
@@ -188,18 +165,15 @@ async function readHosts(hosts, ids, onHost, onError, turns) {
     const listed = new Map();
     if (ids.length > MAX_SINGLE_READS) {
         try {
-            for (const host of (await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT })).hosts)
+            for (const host of await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT }))
                 listed.set(host.id, host);
         }
         catch (error) {
             if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
                 throw error;
-            // Trouble with the list is not trouble with each host; a refusal is.
-            if (!error.isTransient && error.kind !== 'unreadable') {
-                for (const id of ids)
-                    onError(id, error);
-                return;
-            }
+            for (const id of ids)
+                onError(id, error);
+            return;
         }
     }
     const unlisted = ids.filter((id) => {
@@ -254,13 +228,10 @@ function saysMissing(error) {
 /** Puts why a host could not be dealt with where its outcome is kept. */
 function settleFailure(outcomes) {
     return (id, error) => {
-        if (saysMissing(error)) {
+        if (saysMissing(error))
             outcomes.missing(id, error);
-            return;
-        }
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived)
-            outcomes.sent([id]);
-        outcomes.failed(id, error);
+        else
+            outcomes.failed(id, error);
     };
 }
 
@@ -285,8 +256,6 @@ function settleFailure(outcomes) {
 
 
 const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'];
-/** What can't be wrong where each host is asked for by itself. */
-const ALL_FIT = { misfits: [], otherNames: [] };
 /** The target as a whole can't be used. Nothing has been changed. */
 class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh {
     name = 'TargetError';
@@ -298,7 +267,7 @@ class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError
  * @throws MackerelError where the list can't be read
  */
 async function resolveTargets(hosts, selection, turns) {
-    const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
+    const { hosts: found, lost } = await find(hosts, selection.target, turns);
     const { maxHosts, ifNoHosts, target } = selection;
     // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
     if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
@@ -306,34 +275,24 @@ async function resolveTargets(hosts, selection, turns) {
             'If they are all meant, raise maxHosts');
     }
     const isEmpty = found.length === 0 && lost.length === 0;
-    if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
                 ? 'look for a typing error in it: a service or role that does not exist has no hosts'
                 : 'look at where the empty list comes from'));
     }
-    return {
-        hosts: found,
-        lost,
-        warnings: [
-            ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
-            ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
-        ],
-        problems: misfits.length > 0 ? [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: they were not touched`)] : [],
-    };
+    return { hosts: found, lost, warning: isEmpty && ifNoHosts === 'warn' ? emptyTarget(target) : undefined };
 }
 async function find(hosts, target, turns) {
     switch (target.by) {
         case 'hostIds':
-            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
+            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [] };
         case 'filter': {
-            const { hosts: listed, ...others } = await hosts.list(target.filter);
-            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
+            const listed = await hosts.list(target.filter);
+            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [] };
         }
         case 'customIdentifier':
-            return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
+            return findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns);
     }
 }
 async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
@@ -354,21 +313,6 @@ async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
         hosts: [...unique].map(([id, host]) => ({ id, host })),
         lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
     };
-}
-/** How many hosts are named in one sentence. */
-const MAX_NAMES = 10;
-/** What Mackerel listed besides what was asked for. */
-function describeMisfits(misfits) {
-    return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
-        `(${nameEach(misfits)})`);
-}
-function describeOtherNames(others) {
-    return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(others.length)} of another name (${nameEach(others)}): left out`;
-}
-function nameEach(misfits) {
-    const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabel */ .v)(misfit)}: ${misfit.reason}`);
-    const rest = misfits.length - named.length;
-    return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
 }
 function emptyTarget(target) {
     switch (target.by) {
@@ -420,7 +364,7 @@ function describeSelection({ target }) {
  * @param work does one item; throws where it could not
  * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
  */
-async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+async function inTurns(items, work, onError, { concurrency, signal }) {
     let refusal;
     await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
         if (refusal !== undefined) {
@@ -435,7 +379,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey)
                 refusal = error;
             onError(item, error);
         }
@@ -676,3 +620,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 828;
-export const ids = [828];
-export const modules = {
+"use strict";
+exports.id = 828;
+exports.ids = [828];
+exports.modules = {
 
 /***/ 5442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -69,8 +70,7 @@ async function retireHosts(hosts, targets, outcomes, options) {
         after: { isRetired: true },
         fieldsOf: ({ isRetired }) => ({ isRetired }),
         assess: (host) => (host.isRetired ? 'already' : 'needed'),
-        // Retired by an attempt whose answer was lost, if it was not retired before this step began.
-        isOurs: ({ retiredAt }, { wasRead, mayHaveBeenDone }) => wasRead || (mayHaveBeenDone && retiredAt !== undefined && hosts.isSinceStart(retiredAt)),
+        alreadyWithoutKnowledge: 'unchanged',
     };
     await (0,_bulk_js__WEBPACK_IMPORTED_MODULE_0__/* .changeInBulk */ .W)(hosts, targets, change, outcomes, options);
 }
@@ -210,8 +210,8 @@ function hasHeaders(response) {
 var retire = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var hosts_targets = __webpack_require__(1997);
-// EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
-var connection = __webpack_require__(658);
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 2 modules
+var connection = __webpack_require__(4797);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
 var selection = __webpack_require__(6551);
 // EXTERNAL MODULE: ./src/inputs/workflow-run.ts
@@ -253,7 +253,7 @@ const definition = (0,operation/* operation */.M)({
     title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
     async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
         const { repository, runId: ownRunId } = github.run;
-        const { hosts: listed } = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
+        const listed = await hosts.list({ statuses: host/* HOST_STATUSES */.iT });
         const suspects = listed.flatMap((host) => {
             const run = (0,workflow_run/* runOfIdentifier */.w$)(host.customIdentifier ?? '', repository);
             return run === undefined ? [] : [{ host, runId: run.runId }];
@@ -333,3 +333,4 @@ function reasonToKeep(host, answer, before) {
 /***/ })
 
 };
+;

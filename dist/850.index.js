@@ -1,6 +1,7 @@
-export const id = 850;
-export const ids = [850];
-export const modules = {
+"use strict";
+exports.id = 850;
+exports.ids = [850];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -39,13 +40,7 @@ class IntegrationsApi {
     /** GET /aws-integrations/<id> */
     async get(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({
-            ...INTEGRATION,
-            method: 'GET',
-            path,
-            reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
-        }));
+        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: aws_integration/* wireAwsIntegration */.hi }));
     }
     /**
      * POST /aws-integrations. Where the request may have arrived although no answer came, it is repeated only after
@@ -61,7 +56,6 @@ class IntegrationsApi {
             path: ['aws-integrations'],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: false }),
             reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: ({ name }) => (name === spec.name ? undefined : `it is about the AWS integration ${name}`),
             repeat: {
                 lookFirst: async () => {
                     const made = (await this.#list(0)).find(({ name }) => name === spec.name);
@@ -79,33 +73,18 @@ class IntegrationsApi {
             path: ['aws-integrations', id],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: true }),
             reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
         });
         return this.#read(wire);
     }
     /** DELETE /aws-integrations/<id>. @returns the setting as it was */
     async delete(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({
-            ...INTEGRATION,
-            method: 'DELETE',
-            path,
-            reply: aws_integration/* wireAwsIntegration */.hi,
-            mismatch: isAnotherThan(id),
-        }));
+        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: aws_integration/* wireAwsIntegration */.hi }));
     }
-    /** POST /aws-integrations-external-id. Not repeated where it may have arrived: no list tells which IDs were issued. */
+    /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
     async generateExternalId() {
-        const reply = await this.#transport.request({
-            resource: 'external ID',
-            isCollection: true,
-            creates: true,
-            method: 'POST',
-            path: ['aws-integrations-external-id'],
-            reply: externalId,
-            repeat: 'never',
-        });
-        return reply.externalId;
+        const path = ['aws-integrations-external-id'];
+        return (await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })).externalId;
     }
     /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
     async excludableMetrics() {
@@ -127,17 +106,13 @@ class IntegrationsApi {
             reply: manyIntegrations,
             ...(retries !== undefined && { retries }),
         });
-        const unique = new Map(reply.aws_integrations.map((wire) => [wire.id, wire]));
-        return [...unique.values()].map((wire) => this.#read(wire));
+        return reply.aws_integrations.map((wire) => this.#read(wire));
     }
     #read(wire) {
         if (wire.key)
             this.#onSecret(wire.key);
         return (0,aws_integration/* fromWireAwsIntegration */.R6)(wire);
     }
-}
-function isAnotherThan(asked) {
-    return ({ id }) => (id === asked ? undefined : `it is about the AWS integration ${id}`);
 }
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
 function hasCredentials({ key, roleArn, externalId }, credentials) {
@@ -328,3 +303,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

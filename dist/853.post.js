@@ -1,6 +1,7 @@
-export const id = 853;
-export const ids = [853];
-export const modules = {
+"use strict";
+exports.id = 853;
+exports.ids = [853];
+exports.modules = {
 
 /***/ 2266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -35,7 +36,7 @@ function hostLabel({ id, name }) {
 
 const MAX_VALUE_LENGTH = 120;
 /**
- * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
+ * What changed about a host, field by field: `status working \u2192 maintenance`; without the part before the arrow where
  * the former value was not read.
  */
 function describeChange({ before, after }) {
@@ -65,7 +66,7 @@ function describeField(field, before, after, wasRead) {
         return `${field} changed`;
     if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
         return `${field} changed`;
-    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
+    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}\u2192 ${describeValue(after)}`;
 }
 
 
@@ -154,9 +155,9 @@ function reasonKey(error, id) {
 
 const MAX_LINES = 100;
 const MAX_ERROR_LENGTH = 4000;
-/** The hosts that failed, then those of which nothing is known, then those that are missing, then those that changed, then the others. */
+/** The hosts that failed, then those that are missing, then those that changed, then the others. */
 function inOrderOfWeight(hosts) {
-    const weight = ({ outcome }) => ['failed', 'unknown', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+    const weight = ({ outcome }) => ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
     return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 /**
@@ -168,12 +169,12 @@ function hostLines(hosts, describe) {
     const lines = inOrderOfWeight(hosts)
         .slice(0, MAX_LINES)
         .map((host) => {
-        const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
+        const failed = host.outcome === 'missing' || host.outcome === 'failed';
         const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(host.error).what;
         return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });
     const rest = hosts.length - lines.length;
-    return rest > 0 ? [...lines, `… and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
+    return rest > 0 ? [...lines, `\u2026 and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
 }
 /** How many hosts came to what, in words. */
 function countOutcomes(hosts) {
@@ -323,3 +324,4 @@ function table(columns, rows) {
 /***/ })
 
 };
+;

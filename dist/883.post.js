@@ -43,30 +43,27 @@ class MackerelError extends Error {
         this.mayHaveArrived = details.mayHaveArrived;
         this.retryAfter = details.retryAfter;
     }
-    /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx but 501. */
+    /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx. */
     get isTransient() {
-        if (this.kind === 'answered')
-            return this.status === 408 || this.status === 429 || this.#isServerFault;
+        if (this.kind === 'answered') {
+            return this.status === 408 || this.status === 429 || (this.status ?? 0) >= 500;
+        }
         return this.kind === 'unreachable';
     }
     /** Mackerel itself is down: no answer, or one that says that the fault is on its side. */
     get isOutage() {
-        return this.kind === 'unreachable' || this.kind === 'skipped' || this.#isServerFault;
-    }
-    /** 501 is said by a server that has no such endpoint, and will not have it later either. */
-    get #isServerFault() {
-        return (this.status ?? 0) >= 500 && this.status !== 501;
+        return this.kind === 'unreachable' || this.kind === 'skipped' || (this.status ?? 0) >= 500;
     }
     /** Every further request with this key would be refused in the same way. */
     get isRefusedKey() {
         return this.status === 401 || this.status === 403;
     }
     /**
-     * Mackerel knows no such thing, and says so in its own words: a proxy, or any web server, says 404 too. Mackerel's
-     * collections are always there: who says 404 to one of them says nothing of what is in it.
+     * Mackerel knows no such thing. Its collections are always there: who says 404 to one of them says nothing of what is
+     * in it.
      */
     get isNotFound() {
-        return this.status === 404 && this.inMackerelsWords && !this.isCollection;
+        return this.status === 404 && !this.isCollection;
     }
 }
 
@@ -102,11 +99,9 @@ const wireHost = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     customIdentifier: textOrNull,
     status: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(),
     memo: textOrNull,
-    isRetired: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(), _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .ch()).optional(),
-    // Whatever it is: one odd field must not make a host unreadable.
-    createdAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
-    retiredAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
-    roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())), _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .ch()).optional(),
+    isRetired: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM().optional(),
+    createdAt: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai().optional(),
+    roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())).optional(),
     meta: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
     interfaces: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional(),
 });
@@ -120,90 +115,27 @@ function fromWireHost(wire) {
         status: wire.status,
         memo: wire.memo ?? '',
         isRetired: wire.isRetired ?? false,
-        createdAt: asNumber(wire.createdAt),
-        retiredAt: asNumber(wire.retiredAt),
+        createdAt: wire.createdAt,
         roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) => roles.map((role) => `${service}:${role}`)),
         meta: wire.meta ?? {},
         interfaces: wire.interfaces ?? [],
         wire,
     };
 }
-/** A number, also one that is kept as it was written (exact-json.ts). */
-function asNumber(value) {
-    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
-    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
 
 
 /***/ }),
 
-/***/ 475:
+/***/ 2113:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ BULK_LIMIT),
-  K: () => (/* binding */ HostsApi)
-});
-
-// EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
-var dist = __webpack_require__(9118);
-// EXTERNAL MODULE: ./src/mackerel/errors.ts
-var errors = __webpack_require__(4083);
-// EXTERNAL MODULE: ./src/mackerel/host.ts
-var mackerel_host = __webpack_require__(2714);
-// EXTERNAL MODULE: ./src/schema.ts
-var schema = __webpack_require__(5060);
-;// CONCATENATED MODULE: ./src/mackerel/host-list.ts
-
-
-/** Sorts what Mackerel listed by whether it fits the filter. */
-function sortListed(listed, filter) {
-    const hosts = new Map();
-    const misfits = [];
-    const otherNames = [];
-    for (const entry of listed) {
-        const read = mackerel_host/* wireHost */.we.try(entry, { mode: 'passthrough' });
-        if (!read.ok) {
-            const [issue] = (0,schema/* firstIssues */.rf)(read, 1);
-            const reason = issue === undefined ? '' : `${(0,schema/* issuePath */.dR)(issue)}: ${(0,schema/* issueText */.v4)(issue)}`;
-            misfits.push({ id: idIn(entry), name: undefined, reason: `it can't be read: ${reason}` });
-            continue;
-        }
-        const host = (0,mackerel_host/* fromWireHost */.w8)(read.value);
-        const { id, name } = host;
-        const reason = whyUnfit(host, filter);
-        if (reason !== undefined)
-            misfits.push({ id, name, reason });
-        else if (filter.name !== undefined && name !== filter.name) {
-            otherNames.push({ id, name, reason: `its name is not ${filter.name}` });
-        }
-        else
-            hosts.set(id, host);
-    }
-    return { hosts: [...hosts.values()], misfits, otherNames };
-}
-function whyUnfit({ isRetired, roleFullnames, status, wire }, { service, roles = [], statuses }) {
-    if (isRetired)
-        return 'it is retired';
-    if (service !== undefined && !Object.hasOwn(wire.roles ?? {}, service))
-        return `it is not in the service ${service}`;
-    if (roles.length > 0 && !roles.some((role) => roleFullnames.includes(`${service ?? ''}:${role}`))) {
-        return `it has none of the roles ${roles.join(', ')}`;
-    }
-    // A status that is not known today is none that was left out on purpose.
-    const isLeftOut = mackerel_host/* HOST_STATUSES */.iT.some((known) => known === status) && !statuses.some((asked) => asked === status);
-    return isLeftOut ? `its status is ${status}` : undefined;
-}
-function idIn(entry) {
-    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
-        ? entry.id
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/mackerel/hosts.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ HostsApi),
+/* harmony export */   j: () => (/* binding */ BULK_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
 
 
 
@@ -211,17 +143,16 @@ function idIn(entry) {
 const BULK_LIMIT = 30;
 /** What every request here is about. */
 const HOST = { resource: 'host' };
-const success = dist/* object */.Ik({ success: dist/* literal */.eu(true) });
-const hostId = dist/* object */.Ik({ id: mackerel_host/* wireHostId */.zA });
-const oneHost = dist/* object */.Ik({ host: mackerel_host/* wireHost */.we });
-// Each host is read by itself: an odd one must not make the others unreadable.
-const manyHosts = dist/* object */.Ik({ hosts: dist/* array */.YO(dist/* unknown */.L5()) });
-const metricNames = dist/* object */.Ik({ names: dist/* array */.YO(dist/* string */.Yj()) });
-const monitoredStatuses = dist/* object */.Ik({
-    monitoredStatuses: dist/* array */.YO(dist/* object */.Ik({
-        monitorId: dist/* string */.Yj(),
-        status: dist/* string */.Yj(),
-        detail: dist/* object */.Ik({ type: dist/* string */.Yj(), message: dist/* string */.Yj(), memo: dist/* string */.Yj().optional() }).optional(),
+const success = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ success: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu(true) });
+const hostId = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ id: _host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHostId */ .zA });
+const oneHost = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ host: _host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHost */ .we });
+const manyHosts = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ hosts: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_host_js__WEBPACK_IMPORTED_MODULE_1__/* .wireHost */ .we) });
+const metricNames = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ names: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj()) });
+const monitoredStatuses = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
+    monitoredStatuses: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
+        monitorId: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(),
+        status: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(),
+        detail: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({ type: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(), message: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj(), memo: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional() }).optional(),
     })),
 });
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
@@ -229,14 +160,6 @@ class HostsApi {
     #transport;
     constructor(transport) {
         this.#transport = transport;
-    }
-    /**
-     * Whether something happened after this client was made, by Mackerel's own clock.
-     *
-     * @param time epoch seconds, as Mackerel tells it
-     */
-    isSinceStart(time) {
-        return this.#transport.isSinceStart(time);
     }
     /**
      * POST /hosts. Where the request may have arrived although no answer came, it is repeated only with a
@@ -260,22 +183,11 @@ class HostsApi {
     }
     /** GET /hosts/<id>: a retired host is found too. */
     async get(id) {
-        const reply = await this.#transport.request({
-            ...HOST,
-            method: 'GET',
-            path: ['hosts', id],
-            reply: oneHost,
-            mismatch: ({ host }) => isAnother(host.id, id),
-        });
-        return (0,mackerel_host/* fromWireHost */.w8)(reply.host);
+        const reply = await this.#transport.request({ ...HOST, method: 'GET', path: ['hosts', id], reply: oneHost });
+        return (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8)(reply.host);
     }
-    /**
-     * GET /hosts: active hosts only; all at once, since the API has no pages.
-     *
-     * @returns the hosts that fit the filter, each once, and what else was listed
-     */
-    async list(filter) {
-        const { service, roles = [], name, statuses } = filter;
+    /** GET /hosts: live hosts only; all at once, since the API has no pages. */
+    async list({ service, roles = [], name, statuses }) {
         const reply = await this.#transport.request({
             ...HOST,
             isCollection: true,
@@ -289,7 +201,7 @@ class HostsApi {
             ],
             reply: manyHosts,
         });
-        return sortListed(reply.hosts, filter);
+        return reply.hosts.map(_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8);
     }
     /** GET /hosts/<id>/metric-names */
     async metricNames(id) {
@@ -316,14 +228,7 @@ class HostsApi {
     }
     /** PUT /hosts/<id>. Replaces everything in the body, but only adds roleFullnames. */
     async update(id, spec) {
-        await this.#transport.request({
-            ...HOST,
-            method: 'PUT',
-            path: ['hosts', id],
-            body: spec,
-            reply: hostId,
-            mismatch: (reply) => isAnother(reply.id, id),
-        });
+        await this.#transport.request({ ...HOST, method: 'PUT', path: ['hosts', id], body: spec, reply: hostId });
     }
     /** POST /hosts/<id>/status */
     async updateStatus(id, status) {
@@ -374,7 +279,7 @@ class HostsApi {
             return await this.#getByCustomIdentifier(customIdentifier, caseInsensitive, retries);
         }
         catch (error) {
-            if (error instanceof errors/* MackerelError */.v && error.isNotFound)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isNotFound)
                 return undefined;
             throw error;
         }
@@ -386,20 +291,10 @@ class HostsApi {
             path: ['hosts-by-custom-identifier', customIdentifier],
             query: caseInsensitive ? [['caseInsensitive', 'true']] : [],
             reply: oneHost,
-            mismatch: ({ host }) => isNotCalled(host, customIdentifier, caseInsensitive),
             ...(retries !== undefined && { retries }),
         });
-        return (0,mackerel_host/* fromWireHost */.w8)(reply.host);
+        return (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .fromWireHost */ .w8)(reply.host);
     }
-}
-function isAnother(id, asked) {
-    return id === asked ? undefined : `it is about the host ${id}`;
-}
-function isNotCalled({ id, customIdentifier, isRetired }, asked, caseInsensitive) {
-    const fold = (text) => (caseInsensitive ? text.toLowerCase() : text);
-    if (fold(customIdentifier ?? '') !== fold(asked))
-        return `it is about the host ${id}, which has another custom identifier`;
-    return isRetired === true ? `it is about the host ${id}, which is retired` : undefined;
 }
 
 
@@ -417,28 +312,26 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/mackerel/hosts.ts + 1 modules
-var hosts = __webpack_require__(475);
+// EXTERNAL MODULE: ./src/mackerel/hosts.ts
+var hosts = __webpack_require__(2113);
 // EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
 var dist = __webpack_require__(9118);
 ;// CONCATENATED MODULE: ./src/mackerel/organization.ts
 
 const organization = dist/* object */.Ik({ name: dist/* string */.Yj().assert((name) => /^[\w.-]+$/.test(name)) });
 /**
- * GET /org: the organization that the API key belongs to. Not worth a second attempt, nor a turn that the work waits
- * for, unless something depends on it.
+ * GET /org: the organization that the API key belongs to. Not worth a second attempt, nor a turn that the work waits for.
  *
- * @param retries how many times it is repeated at most; undefined: as often as any request. Default: 0
  * @throws MackerelError
  */
-async function getOrganization(transport, { retries } = { retries: 0 }) {
+async function getOrganization(transport) {
     return transport.request({
         resource: 'organization',
         isCollection: true,
         method: 'GET',
         path: ['org'],
         reply: organization,
-        ...(retries !== undefined && { retries }),
+        retries: 0,
         bypassLimit: true,
     });
 }
@@ -739,9 +632,6 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
 
 
 
-
-/** How long the answer to the question whether Mackerel is there again is relied on. */
-const PROBE_INTERVAL_MS = 5000;
 const MAX_REPLY_MIB = 128;
 /**
  * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
@@ -752,11 +642,6 @@ class Transport {
     #agent;
     #limit;
     #breaker = new Breaker();
-    #probe;
-    #nextProbe = 0;
-    #startedAt = Date.now();
-    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
-    #clockOffset = 0;
     constructor(options) {
         this.#options = options;
         const { Agent } = options.apiBase.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
@@ -774,20 +659,19 @@ class Transport {
             throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
         }
         const attempt = (number) => request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+        const options = { ...this.#options, retries: request.retries ?? this.#options.retries };
         // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
+        const send = () => withRetries(attempt, request.repeat ?? 'always', options);
         // A request with a number of its own knows what it does: polls go on through an outage.
-        return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
+        return request.retries === undefined ? this.#unlessDown(request, send) : send();
     }
     async #unlessDown(request, send) {
-        const { retries, whenDown = 'skip' } = this.#options;
-        const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
-        if (isDown && whenDown === 'skip') {
-            const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
+        if (this.#breaker.isOpen) {
+            const reason = 'not sent: Mackerel did not answer several requests in a row';
             throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
         }
         try {
-            const value = await send(isDown ? 0 : retries);
+            const value = await send();
             this.#breaker.answered();
             return value;
         }
@@ -798,29 +682,6 @@ class Transport {
                 this.#breaker.answered();
             throw error;
         }
-    }
-    /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
-    isSinceStart(time) {
-        return time >= Math.floor((this.#startedAt + this.#clockOffset) / 1000);
-    }
-    /**
-     * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
-     * once for all who want to know in the same few seconds.
-     */
-    async #answersAgain() {
-        if (performance.now() < this.#nextProbe)
-            return this.#probe ?? false;
-        this.#nextProbe = performance.now() + PROBE_INTERVAL_MS;
-        this.#probe = getOrganization(this)
-            .then(() => true, (error) => error instanceof errors/* MackerelError */.v && !error.isOutage && error.kind !== 'cancelled')
-            .then((answers) => {
-            if (answers) {
-                this.#breaker.answered();
-                this.#nextProbe = 0;
-            }
-            return answers;
-        });
-        return this.#probe;
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
@@ -839,17 +700,11 @@ class Transport {
             throw new errors/* MackerelError */.v({ ...about, ...failure });
         });
         trace(response.status);
-        const date = Date.parse(response.headers.get('date') ?? '');
-        if (!Number.isNaN(date))
-            this.#clockOffset = date - Date.now();
         if (!response.ok)
             throw new errors/* MackerelError */.v({ ...about, ...readRefusal(response, text) });
         const reply = readReply(response, text, request.reply);
         if ('failure' in reply)
             throw new errors/* MackerelError */.v({ ...about, ...reply.failure });
-        const reason = request.mismatch?.(reply.value);
-        if (reason !== undefined)
-            throw new errors/* MackerelError */.v({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
         return reply.value;
     }
     async #exchange({ method, query, body }, path) {
@@ -897,7 +752,7 @@ class Transport {
 class NotSent extends Error {
 }
 /** What an error keeps of the request that ended with it. */
-function aboutOf({ resource, isCollection, creates, method, path, }) {
+function aboutOf({ resource, isCollection, creates, method, path }) {
     return {
         resource,
         isCollection: isCollection ?? false,
@@ -919,18 +774,9 @@ class Mackerel {
         this.transport = new Transport(options);
         this.hosts = new hosts/* HostsApi */.K(this.transport);
     }
-    /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
+    /** The organization that the API key belongs to. @throws MackerelError */
     async organization() {
         return getOrganization(this.transport);
-    }
-    /**
-     * Makes sure that it is Mackerel who answers, and with the right key: before a 404 is believed, something that must be
-     * there is asked for (contract, "Evidence").
-     *
-     * @throws MackerelError where that can't be shown
-     */
-    async confirm() {
-        await getOrganization(this.transport, { retries: undefined });
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
@@ -1070,11 +916,12 @@ async function run(step) {
 /**
  * Sets up the client of the Mackerel API, and lets it tell its requests to the debug log and its retries to the log.
  *
+ * @param readOnly whether anything but reading is a bug
  */
-function connect(connection, options, { env, runner, signal }) {
+function connect(connection, readOnly, { env, runner, signal }) {
     return new Mackerel({
         ...connection,
-        ...options,
+        readOnly,
         signal,
         userAgent: `mackerel-host-lifecycle/${version}`,
         proxyEnv: env,

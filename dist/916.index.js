@@ -1,6 +1,7 @@
-export const id = 916;
-export const ids = [916];
-export const modules = {
+"use strict";
+exports.id = 916;
+exports.ids = [916];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -524,17 +525,15 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
             error: undefined,
         });
         const record = await (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ id, action: 'delete' }, async () => {
-            // Read first: a 404 after a lost answer means that it was deleted only where it was there.
-            const current = await awsIntegrations.get(id);
             if (dryRun)
-                return deleted(current);
+                return deleted(await awsIntegrations.get(id));
             try {
                 return deleted(await awsIntegrations.delete(id));
             }
             catch (error) {
                 // It was there for the attempt whose answer got lost, and that attempt has deleted it.
                 if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MackerelError */ .v && error.isNotFound && error.attempts > 1)
-                    return deleted(current);
+                    return deleted(undefined);
                 throw error;
             }
         });
@@ -546,3 +545,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

@@ -6,6 +6,10 @@ export interface ActionOptions {
   env?: Record<string, string>;
   /** What `${{ job.status }}` says at that time. */
   jobStatus?: 'success' | 'failure' | 'cancelled';
+  /** What `${{ job.check_run_id }}` says; empty on older servers. */
+  jobId?: string;
+  /** What `${{ strategy.job-index }}` says. */
+  jobIndex?: string;
   /** Whether debug logging is on. */
   debug?: boolean;
   /** What the main step left, for a post step. */

@@ -58,11 +58,20 @@ export function prepareStep(options: ActionOptions): StepEnvironment {
   };
 }
 
-function inputVariables({ inputs = {}, jobStatus = 'success' }: ActionOptions): Record<string, string> {
+function inputVariables({
+  inputs = {},
+  jobStatus = 'success',
+  jobId = '40123456789',
+  jobIndex = '0',
+}: ActionOptions): Record<string, string> {
   const unknown = Object.keys(inputs).filter((name) => !(name in actionYml.inputs));
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`);
   const evaluate = (text: string) =>
-    text.replaceAll('${{ job.status }}', jobStatus).replaceAll('${{ github.token }}', 'github-token');
+    text
+      .replaceAll('${{ job.status }}', jobStatus)
+      .replaceAll('${{ job.check_run_id }}', jobId)
+      .replaceAll('${{ strategy.job-index }}', jobIndex)
+      .replaceAll('${{ github.token }}', 'github-token');
   return Object.fromEntries(
     Object.entries(actionYml.inputs).map(([name, { default: fallback = '' }]) => [
       `INPUT_${name.toUpperCase()}`,

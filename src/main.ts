@@ -1,4 +1,6 @@
-import { fingerprint, NoteKeeper } from './clean-up/note-keeper.ts';
+import { now } from './clock.ts';
+import { fingerprint } from './clean-up/fingerprint.ts';
+import { NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
 import { describeUnknown, unknownInputs } from './inputs/look-alike.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
@@ -109,12 +111,14 @@ async function carryOut(
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
-  const start = performance.now();
+  const start = now();
   const warnings: string[] = [];
   const note = new NoteKeeper(
     runner,
     () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }),
-    (message) => warnings.push(message),
+    (message) => {
+      warnings.push(message);
+    },
   );
   const title = operation.title();
   runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
@@ -154,11 +158,12 @@ async function carryOut(
     dryRun,
     ifUnavailable,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
     warnings,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.
   warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+  note.addOrganization(await organization?.());
   await publish(report, runner, organization);
   return !isFailure(report);
 }

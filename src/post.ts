@@ -11,6 +11,6 @@ if (saved === undefined) {
     // Whoever reads the log is gone, or slow: there is nothing else to tell.
   }
 } else {
-  const [{ run }, { cleanUp }] = await Promise.all([import('./process.ts'), import('./clean-up/clean-up.ts')]);
-  await run((surroundings) => cleanUp(saved, surroundings));
+  // Nothing can be thrown there: run() tells whatever goes wrong.
+  void import('./clean-up/start.ts').then(({ start }) => start(saved));
 }

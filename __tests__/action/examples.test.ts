@@ -76,7 +76,8 @@ describe('examples/ephemeral-host.yml', () => {
 
 test('examples/retire-orphans.yml sweeps up what a finished run left behind', async () => {
   github = await startGitHub({ 100: ended(7) });
-  world.mackerel.addHost({ customIdentifier: 'github-actions/example/deploy/100/1/test/ci' });
+  const createdAt = Math.floor(Date.now() / 1000) - 8 * 3600;
+  world.mackerel.addHost({ customIdentifier: 'github-actions/example/deploy/100/1/test/ci', createdAt });
   const { status } = await play('retire-orphans.yml', 'sweep');
   expect(status).toBe('success');
   expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }]);

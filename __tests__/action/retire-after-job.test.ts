@@ -5,7 +5,7 @@ import { setUpWorld } from './world.ts';
 const world = setUpWorld();
 
 const EPHEMERAL = { operation: 'register', name: 'ci-01', retireAfterJob: 'true' };
-const IDENTIFIER = 'github-actions/example/deploy/1234567890/1/deploy/ci-01';
+const IDENTIFIER = 'github-actions/example/deploy/1234567890/1/deploy.40123456789/ci-01';
 
 const post = (main: Pick<ActionRun, 'state'>, inputs: Record<string, string>, options: ActionOptions = {}) =>
   runPost(main, { ...options, inputs, env: { ...world.env, ...options.env } });
@@ -45,12 +45,12 @@ describe('retireAfterJob', () => {
     expect(world.mackerel.host(main.outputs['hostId'] ?? '')).toMatchObject({ customIdentifier: 'mine', memo: 'note' });
   });
 
-  test('is content with a host that is gone already', async () => {
+  test('is content with a host that is retired already', async () => {
     const main = await world.run(EPHEMERAL);
     await world.run({ operation: 'retire', hostIds: main.outputs['hostId'] ?? '' });
     const run = await post(main, EPHEMERAL);
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain('it is gone already');
+    expect(run.log).toContain('it is retired already');
   });
 
   test('finds and retires a host whose registration was never answered', async () => {
@@ -83,7 +83,7 @@ describe('retireAfterJob', () => {
     expect(main.exitCode).toBe(1);
     const run = await post(main, EPHEMERAL, { jobStatus: 'failure' });
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain('no such host was registered');
+    expect(run.log).toBe('Nothing to clean up.\n');
   });
 
   test('that fails fails the job, with the ID and the way to finish by hand', async () => {

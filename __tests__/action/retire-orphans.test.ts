@@ -46,14 +46,13 @@ describe('retire-orphans', () => {
     ['is still going', { status: 'in_progress', updated_at: new Date(0).toISOString() }],
     ['is queued', { status: 'queued', updated_at: new Date(0).toISOString() }],
     ['ended a moment ago', ended(0.5)],
-    ['GitHub fails to tell of', { errorStatus: 502 }],
     ['has no time of its end', { status: 'completed', updated_at: 'soon' }],
   ])('keeps the hosts of a run that %s', async (_, reply) => {
     const id = orphan('100');
     const run = await sweep({ 100: reply });
     expect(run.exitCode).toBe(0);
     expect(isRetired(id)).toBe(false);
-    expect(run.log).toMatch(new RegExp(`^::notice::.*Ci-01 \\(${id}\\) is kept: run 100: `, 'm'));
+    expect(run.log).toMatch(new RegExp(`^::notice::.*Host ci-01 \\(${id}\\) is kept: run 100: `, 'm'));
   });
 
   test('retires hosts of a run that is gone, once they are old enough', async () => {
@@ -63,12 +62,12 @@ describe('retire-orphans', () => {
     expect(github?.asked).toContain(`/repos/example/deploy/actions/runs/${OWN_RUN}`);
   });
 
-  test('keeps every host where GitHub does not even find the run that asks: the token sees nothing', async () => {
-    const id = orphan('100');
-    const run = await sweep({ [OWN_RUN]: { errorStatus: 404 } });
+  test('keeps the hosts of a run that GitHub fails to tell of, and retires others', async () => {
+    const [unknown, over] = [orphan('100'), orphan('101', 'ci-02')];
+    const run = await sweep({ 100: { errorStatus: 502 }, 101: ended(2) });
     expect(run.exitCode).toBe(0);
-    expect(isRetired(id)).toBe(false);
-    expect(run.log).toContain('the token cannot see them');
+    expect([unknown, over].map(isRetired)).toEqual([false, true]);
+    expect(run.log).toContain(`(${unknown}) is kept: run 100: GitHub answered 502`);
   });
 
   test('touches no custom identifier that is not exactly of this repository’s form', async () => {
@@ -128,10 +127,10 @@ describe('retire-orphans', () => {
     ['403 with nothing left', { errorStatus: 403, headers: { 'x-ratelimit-remaining': '0' } }],
   ])('stops asking when the rate limit is used up (%s), and keeps the hosts', async (_, reply) => {
     const ids = Array.from({ length: 5 }, (_, index) => orphan(String(100 + index)));
-    const run = await sweep({ 100: reply, 101: ended(9), 102: ended(9) }, { concurrency: '1' });
+    const run = await sweep({ 100: ended(9), 101: reply, 102: ended(9), 103: ended(9) }, { concurrency: '1' });
     expect(run.exitCode).toBe(0);
-    expect(ids.some(isRetired)).toBe(false);
-    expect(github?.asked).toHaveLength(1);
+    expect(ids.map(isRetired)).toEqual([true, false, false, false, false]);
+    expect(github?.asked).toHaveLength(2);
     expect(run.log).toContain('rate limit is used up');
   });
 

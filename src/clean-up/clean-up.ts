@@ -1,16 +1,19 @@
+import { now } from '../clock.ts';
 import { CONNECTION_INPUTS, type Connection, readConnection } from '../inputs/connection.ts';
 import { InputError } from '../inputs/problem.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { secretsIn } from '../inputs/secrets.ts';
-import type { Mackerel } from '../mackerel/client.ts';
 import type { Result } from '../operations/result.ts';
 import { connect, type Surroundings } from '../process.ts';
 import { askForOrganization } from '../report/organization.ts';
 import { problemLines } from '../report/problems.ts';
 import { publish } from '../report/publish.ts';
 import { isFailure, type Report } from '../report/report.ts';
-import { parseNote } from './note.ts';
+import type { Runner } from '../report/runner.ts';
+import { parseNote, type ReadNote } from './note.ts';
 import { taskOf, type UndoTask } from './registry.ts';
+import { MISSING_KEY, whyElsewhere } from './same-place.ts';
+import type { UndoContext } from './undo.ts';
 
 /** The inputs that post reads, evaluated again by GitHub when the job ends. */
 export const POST_INPUTS = [...CONNECTION_INPUTS, 'jobStatus', 'summary'] as const;
@@ -31,8 +34,9 @@ interface PostInputs {
 export async function cleanUp(saved: string, surroundings: Surroundings): Promise<boolean> {
   const { env, runner } = surroundings;
   for (const secret of secretsIn(env)) runner.mask(secret);
-  const tasks = await readTasks(saved);
-  if (tasks === undefined) {
+  const note = parseNote(saved);
+  const tasks = note && (await tasksOf(note));
+  if (note === undefined || tasks === undefined) {
     runner.error(
       'The note of the main step can not be read, so nothing was undone.',
       'To finish by hand: look in the log of the main step for what it changed. The note is:',
@@ -57,9 +61,21 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
   if (due.length === 0) return true;
   const mackerel = connect(inputs.connection, { whenDown: 'try-once' }, surroundings);
   try {
+    const { connection, summary } = inputs;
+    const elsewhere = await whyElsewhere(note, connection, mackerel);
+    if (elsewhere !== undefined) {
+      runner.error(...elsewhere, ...due.flatMap((task) => task.byHand(undefined)));
+      return false;
+    }
     let succeeded = true;
     for (const task of due.toReversed()) {
-      succeeded = (await carryOut(task, inputs, mackerel, surroundings)) && succeeded;
+      const context = {
+        mackerel,
+        concurrency: connection.concurrency,
+        signal: surroundings.signal,
+        everyTurn: true,
+      };
+      succeeded = (await carryOut(task, context, summary, runner)) && succeeded;
     }
     return succeeded;
   } finally {
@@ -67,10 +83,8 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
   }
 }
 
-/** @returns undefined where the note is not whole, or not understood: then none of it is acted on */
-async function readTasks(saved: string): Promise<UndoTask[] | undefined> {
-  const note = parseNote(saved);
-  if (note === undefined) return undefined;
+/** @returns undefined where the note is not understood as a whole: then none of it is acted on */
+async function tasksOf(note: ReadNote): Promise<UndoTask[] | undefined> {
   const tasks = await Promise.all(note.steps.map(taskOf));
   const known = tasks.filter((task) => task !== undefined);
   return known.length === tasks.length ? known : undefined;
@@ -80,7 +94,7 @@ async function readTasks(saved: string): Promise<UndoTask[] | undefined> {
 function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
   const reader = new InputReader<(typeof POST_INPUTS)[number]>(env);
   const inputs = {
-    connection: readConnection(reader, env),
+    connection: readConnection(reader, env, MISSING_KEY),
     jobStatus: reader.text('jobStatus') ?? '',
     summary: reader.boolean('summary'),
   };
@@ -88,16 +102,12 @@ function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
   return inputs;
 }
 
-async function carryOut(
-  task: UndoTask,
-  { connection: { concurrency }, summary }: PostInputs,
-  mackerel: Mackerel,
-  { runner, signal }: Surroundings,
-): Promise<boolean> {
-  const start = performance.now();
+async function carryOut(task: UndoTask, context: UndoContext, summary: boolean, runner: Runner): Promise<boolean> {
+  const { mackerel, signal } = context;
+  const start = now();
   runner.startGroup(`${task.input}: ${task.title()}`);
   let failure: Error | undefined;
-  const working = task.undo({ mackerel, concurrency, signal, everyTurn: true }).catch((error: unknown) => {
+  const working = task.undo(context).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
     failure = error;
     return undefined;
@@ -110,7 +120,7 @@ async function carryOut(
     operation: task.input,
     dryRun: false,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
   };
   await publish(report, runner, organization);
   if (!isFailure(report)) return true;

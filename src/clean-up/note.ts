@@ -21,6 +21,10 @@ export interface RetireHost {
   /** Unknown where the step was stopped before Mackerel answered. */
   readonly hostId?: string | undefined;
   readonly customIdentifier: string;
+  /** With the name, what tells the host that this step made from another one under the same identifier. */
+  readonly memo: string;
+  /** When the step began, by Mackerel's clock (epoch seconds). */
+  readonly since: number;
 }
 
 /** One thing that the main step did, and that post undoes when the job ends. Holds no secret: it is not redacted. */
@@ -34,6 +38,8 @@ export interface Note {
   readonly apiBase: string;
   /** Which key it did it with, without the key. */
   readonly key: KeyFingerprint;
+  /** Whose key it is, where Mackerel was asked and said so in time. */
+  readonly organization?: string | undefined;
   /** In the order in which they were done: they are undone the other way round. */
   readonly steps: readonly UndoStep[];
 }
@@ -49,6 +55,7 @@ const note = v.object({
   version: v.literal(1),
   apiBase: v.string(),
   key: v.object({ salt: v.string(), hash: v.string() }),
+  organization: v.string().optional(),
   steps: v.array(v.object({ kind: v.string() })),
 });
 

@@ -51,7 +51,7 @@ export const restoreStatus: Undo<RestoreStatus> = {
 
 /**
  * Restores the former status of the hosts that the step changed, where they still have the status that it set. Hosts
- * that are different by now, retired or gone are somebody else's, and are left alone.
+ * that are different by now, or retired, are somebody else's, and are left alone.
  *
  * @throws MackerelError where the hosts can't be read as a whole
  */
@@ -59,8 +59,8 @@ async function restoreStatuses(
   step: RestoreStatus,
   { mackerel: { hosts }, ...turns }: UndoContext,
 ): Promise<HostsResult> {
-  // A host that is gone needs nothing restored.
-  const outcomes = new Outcomes(idsOf(step), { ignoreMissing: true });
+  // A retired host can be read by its ID: one that this step changed, and that is unknown now, is a failure.
+  const outcomes = new Outcomes(idsOf(step));
   const stillSet = new Map<string, TargetHost>();
   const isStillSet = (host: { isRetired: boolean; status: string }) => !host.isRetired && host.status === step.status;
   const whyLeftAlone = ({ isRetired, status }: { isRetired: boolean; status: string }) =>

@@ -19,7 +19,7 @@ export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun | undefined
   const repository = env['GITHUB_REPOSITORY'];
   const runId = env['GITHUB_RUN_ID'];
   if (!repository || !runId) return undefined;
-  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const server = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '');
   return {
     repository,
     runId,
@@ -29,23 +29,71 @@ export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun | undefined
   };
 }
 
+/** Which job of a run a step belongs to, besides the job's key; each is empty where GitHub does not tell. */
+export interface JobPlace {
+  /** `${{ job.check_run_id }}`: the job's own number. */
+  jobId: string;
+  /** `${{ strategy.job-index }}`: its place in a matrix. */
+  jobIndex: string;
+}
+
+/** Stands for the job's key where GitHub does not tell it: the identifier must have a part there. */
+const UNNAMED_JOB = 'job';
+
 /**
  * The custom identifier of a throw-away host, by which the post step and `retire-orphans` find it again:
- * `github-actions/<owner>/<repo>/<run_id>/<run_attempt>/<job>/<name>` (contract, "Register").
+ * `github-actions/<owner>/<repo>/<run_id>/<run_attempt>/<job>.<jobId>/<name>` (contract, "Register"). The jobs of a matrix,
+ * and the calls of a reusable workflow, share the job's key: the number after it tells them apart.
  */
-export function orphanIdentifier({ repository, runId, runAttempt, job }: WorkflowRun, name: string): string {
-  return ['github-actions', repository, runId, runAttempt, job, name].join('/');
+export function orphanIdentifier(run: WorkflowRun, place: JobPlace, name: string): string {
+  return [jobIdentifier(run, place), name].join('/');
+}
+
+/** What such identifiers of one job begin with. */
+export function jobIdentifier(
+  { repository, runId, runAttempt, job }: WorkflowRun,
+  { jobId, jobIndex }: JobPlace,
+): string {
+  const ownJob = [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
+  return ['github-actions', repository, runId, runAttempt, ownJob].join('/');
 }
 
 /**
- * The run that a custom identifier of exactly that form was made by.
+ * Whether a memo is the address of a run of this repository, as `register` with `retireAfterJob` writes it.
+ *
+ * @param run any run of the repository
+ */
+export function isRunOfRepository(memo: string, { runUrl, runId }: WorkflowRun): boolean {
+  const prefix = runUrl.slice(0, -runId.length);
+  return memo.startsWith(prefix) && /^\d+$/.test(memo.slice(prefix.length));
+}
+
+/**
+ * The server of a run, by its address.
+ *
+ * @param text a memo, for example
+ * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ */
+export function serverOfRunUrl(text: string): string | undefined {
+  const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+  return address === undefined ? undefined : URL.parse(address)?.origin;
+}
+
+/** A run as a custom identifier names it. */
+export interface NamedRun {
+  runId: string;
+  runAttempt: number;
+}
+
+/**
+ * The run that a custom identifier of exactly that form was made by, with or without a number after the job's key.
  *
  * @param repository whose identifiers are meant, `owner/name`
  * @returns undefined for every other custom identifier
  */
-export function runOfIdentifier(customIdentifier: string, repository: string): { runId: string } | undefined {
+export function runOfIdentifier(customIdentifier: string, repository: string): NamedRun | undefined {
   const prefix = `github-actions/${repository}/`;
   if (!customIdentifier.startsWith(prefix)) return undefined;
   const match = /^([1-9]\d*)\/([1-9]\d*)\/([^/]+)\/(.+)$/s.exec(customIdentifier.slice(prefix.length));
-  return match?.[1] === undefined ? undefined : { runId: match[1] };
+  return match?.[1] === undefined ? undefined : { runId: match[1], runAttempt: Number(match[2]) };
 }

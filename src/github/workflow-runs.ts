@@ -2,11 +2,15 @@ import { HostError } from '../hosts/outcomes.ts';
 
 /** What GitHub says of a workflow run. */
 export type RunAnswer =
-  | { state: 'completed'; completedAt: Date }
+  /** Its latest attempt, as far as GitHub tells which one that is. */
+  | { state: 'completed'; completedAt: Date; attempt: number | undefined }
   | { state: 'active'; status: string }
+  /** GitHub, in its own JSON, finds no such run. */
   | { state: 'gone' }
-  /** Nothing that can be relied on. */
-  | { state: 'unknown'; reason: string };
+  /** GitHub's answer is about this run, but can't be relied on; or there can be no such run. */
+  | { state: 'unknown'; reason: string }
+  /** There was no answer, or none from GitHub, or none about this run. */
+  | { state: 'unanswered'; reason: string };
 
 export interface WorkflowRunsOptions {
   token: string;
@@ -19,21 +23,26 @@ export interface WorkflowRunsOptions {
   signal: AbortSignal;
 }
 
-/** GitHub will not tell of this repository's runs. Nothing has been changed. */
+/** GitHub will not tell, or did not tell, of this repository's runs. Nothing has been changed. */
 export class RunsForbiddenError extends HostError {
   override readonly name = 'RunsForbiddenError';
 }
 
 /** Asks GitHub about workflow runs of one repository. */
 export interface WorkflowRuns {
-  /** @throws RunsForbiddenError where the token may not read runs at all */
+  /**
+   * GET /repos/{owner}/{repo}/actions/runs/{run_id}, once.
+   *
+   * @throws RunsForbiddenError where the token may not read runs at all
+   */
   ask(runId: string): Promise<RunAnswer>;
 }
 
 /** Loads GitHub's client, which no other operation needs, and sets it up. */
 export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise<WorkflowRuns> {
   const { GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
-  const octokit = new GitHub(getOctokitOptions(options.token, { baseUrl: options.apiUrl }));
+  const baseUrl = options.apiUrl.replace(/\/+$/, '');
+  const octokit = new GitHub(getOctokitOptions(options.token, { baseUrl }));
   const [owner = '', repo = ''] = options.repository.split('/');
   let exhausted: string | undefined;
 
@@ -51,20 +60,25 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
 
   return {
     async ask(runId) {
-      if (exhausted !== undefined) return { state: 'unknown', reason: exhausted };
+      if (exhausted !== undefined) return { state: 'unanswered', reason: exhausted };
       const number = Number(runId);
       if (!Number.isSafeInteger(number)) return { state: 'unknown', reason: 'no run has such a number' };
       try {
-        const { status, updated_at } = await request(number);
+        const { id, status, updated_at, run_attempt } = readRun(await request(number));
+        if (id !== number) return { state: 'unanswered', reason: 'GitHub did not answer about this run' };
         if (status !== 'completed') return { state: 'active', status: String(status) };
         const completedAt = readTime(updated_at);
         if (completedAt === undefined) return { state: 'unknown', reason: 'GitHub does not say when it ended' };
-        return { state: 'completed', completedAt };
+        return {
+          state: 'completed',
+          completedAt,
+          attempt: typeof run_attempt === 'number' ? run_attempt : undefined,
+        };
       } catch (error) {
         const refusal = readRefusal(error);
         exhausted ??= refusal.exhausted;
-        if (refusal.status === 404) return { state: 'gone' };
-        if (refusal.exhausted !== undefined) return { state: 'unknown', reason: refusal.exhausted };
+        if (refusal.status === 404 && refusal.inGitHubsWords === true) return { state: 'gone' };
+        if (refusal.exhausted !== undefined) return { state: 'unanswered', reason: refusal.exhausted };
         if (refusal.status === 401 || refusal.status === 403) {
           throw new RunsForbiddenError(
             `GitHub answered ${refusal.status} to the question about workflow runs of ${options.repository}: nothing was changed. ` +
@@ -72,8 +86,11 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
           );
         }
         return {
-          state: 'unknown',
-          reason: refusal.status === undefined ? 'GitHub did not answer' : `GitHub answered ${refusal.status}`,
+          state: 'unanswered',
+          reason:
+            refusal.status === undefined
+              ? 'GitHub did not answer'
+              : `GitHub answered ${refusal.status}${refusal.inGitHubsWords === true ? '' : ', not in its own words'}`,
         };
       }
     },
@@ -82,6 +99,12 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
 
 /** Octokit would print what headers say, and only report/ speaks. */
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** What a reply says of a run; nothing of it is sure, since a proxy can answer too. */
+function readRun(data: unknown): Record<'id' | 'status' | 'updated_at' | 'run_attempt', unknown> {
+  const none = { id: undefined, status: undefined, updated_at: undefined, run_attempt: undefined };
+  return typeof data === 'object' && data !== null ? { ...none, ...data } : none;
+}
 
 /** A time as GitHub writes it: JavaScript takes almost any text with a number in it for one. */
 function readTime(text: unknown): Date | undefined {
@@ -98,13 +121,26 @@ function exhaustion(headers: Headers): string | undefined {
   return "GitHub's rate limit is used up";
 }
 
-function readRefusal(error: unknown): { status?: number; exhausted?: string | undefined } {
+interface Refusal {
+  /** Undefined where there was no answer. */
+  status?: number;
+  exhausted?: string | undefined;
+  /** Whether the answer is JSON with a message, as GitHub's are. */
+  inGitHubsWords?: boolean;
+}
+
+function readRefusal(error: unknown): Refusal {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return {};
   const response = 'response' in error ? error.response : undefined;
   const headers = hasHeaders(response) ? response.headers : {};
   const exhausted = error.status === 429 ? "GitHub's rate limit is used up" : exhaustion(headers);
   // Octokit makes up a status 500 for a request that got no answer at all.
-  return response === undefined ? {} : { status: error.status, exhausted };
+  return response === undefined ? {} : { status: error.status, exhausted, inGitHubsWords: hasMessage(response) };
+}
+
+function hasMessage(response: unknown): boolean {
+  const data = typeof response === 'object' && response !== null && 'data' in response ? response.data : undefined;
+  return typeof data === 'object' && data !== null && 'message' in data && typeof data.message === 'string';
 }
 
 function hasHeaders(response: unknown): response is { headers: Headers } {

@@ -139,7 +139,7 @@ async function findEach(
 const MAX_NAMES = 10;
 
 /** What Mackerel listed besides what was asked for. */
-function describeMisfits(misfits: readonly Misfit[]): string {
+export function describeMisfits(misfits: readonly Misfit[]): string {
   return (
     `Mackerel listed ${hostCount(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
     `(${nameEach(misfits)})`

@@ -5,6 +5,7 @@ import type { InputSource } from '../operations/operation.ts';
 import { INTEGRATION_SCHEMA } from './aws-schema.ts';
 import { readConfigFile } from './config-file.ts';
 import { keyHints, nearestKey } from './keys.ts';
+import { withoutNulls } from './nulls.ts';
 import type { InputReader } from './reader.ts';
 
 const MAX_ISSUES = 20;
@@ -67,7 +68,7 @@ function secretsOf(value: unknown): string[] {
 }
 
 function parseIntegration(reader: InputReader<'configFile'>, value: unknown, at: string): FileIntegration {
-  const result = INTEGRATION_SCHEMA.try(value, { mode: 'strict' });
+  const result = INTEGRATION_SCHEMA.try(withoutNulls(value), { mode: 'strict' });
   if (result.ok) {
     const { awsIntegrationId, id, ...integration } = result.value;
     return { at, awsIntegrationId, id, integration, isReadable: true };

@@ -1,37 +1,31 @@
 import * as v from '@badrap/valita';
 import { splitTags } from '../aws/tags.ts';
-import { isExactNumber } from '../mackerel/exact-json.ts';
 import { withoutBlanksAtColon } from '../mackerel/role-fullname.ts';
-
-/** Something that may be left out, and then may be null too, as in what the API and other clients write. */
-function optional<T>(type: v.Type<T>): v.Optional<T | undefined> {
-  return v
-    .union(type, v.null())
-    .map((value): T | undefined => value ?? undefined)
-    .optional();
-}
+import { isJsonObject, withoutNulls } from './nulls.ts';
 
 /** Other clients have been seen to write `[""]` for none. */
-const metrics = optional(v.array(v.string()).map((names) => names.filter((name) => name.trim() !== '')));
+const metrics = v
+  .array(v.string())
+  .map((names) => names.filter((name) => name.trim() !== ''))
+  .optional();
 
 /** A role full name, null for none. YAML makes `{Shop: web}` of `Shop: web`, and means the same. */
-const role = v.unknown().chain((value): v.ValitaResult<string | null | undefined> => {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
-  const entries = isObject ? Object.entries(value) : [];
+const role = v.unknown().chain((value): v.ValitaResult<string | null> => {
+  const entries = isJsonObject(value) ? Object.entries(value) : [];
   const [[service, name] = []] = entries;
   const text = entries.length === 1 && typeof name === 'string' ? `${service ?? ''}:${name}` : value;
-  if (text === null || text === undefined) return v.ok(text);
+  if (text === null) return v.ok(null);
   if (typeof text !== 'string') return v.err('It must be a role full name, such as My-Service:web, or null.');
-  return v.ok(withoutBlanksAtColon(text.trim()) || undefined);
+  return v.ok(withoutBlanksAtColon(text.trim()));
 });
 
 const service = v
   .object({
-    enable: optional(v.boolean()),
+    enable: v.boolean().optional(),
     role: role.optional(),
     excludedMetrics: metrics,
     includedMetrics: metrics,
-    retireAutomatically: optional(v.boolean()),
+    retireAutomatically: v.boolean().optional(),
   })
   .chain(({ excludedMetrics, includedMetrics, ...rest }) => {
     if (excludedMetrics !== undefined && includedMetrics !== undefined) {
@@ -49,23 +43,44 @@ const service = v
     return v.ok(rest);
   });
 
-/** `services` (API document "AWS integrations", create), where of each service any part may be left out. */
-export const SERVICES = v.record(service);
+/** `services` (API document "AWS integrations", create), where of each service any part may be left out, or null. */
+export const SERVICES = v
+  .unknown()
+  .chain((value) => v.record(service).try(partsWithoutNulls(value), { mode: 'strict' }));
+
+/** Not so a service that is null itself: to leave it out would disable it. */
+function partsWithoutNulls(services: unknown): unknown {
+  if (!isJsonObject(services)) return services;
+  return Object.fromEntries(Object.entries(services).map(([name, parts]) => [name, withoutNulls(parts, 'role')]));
+}
+
+/** The same in a file, where an empty role is none that came out empty by an expression: it is not given. */
+const servicesInFile = SERVICES.map((services) =>
+  Object.fromEntries(
+    Object.entries(services).map(([name, { role, ...rest }]) => [name, role === '' ? rest : { role, ...rest }]),
+  ),
+);
 
 /** Mackerel says null, and others "", where a setting gets in by the other way: that is, where there is nothing. */
-const partOfCredentials = optional(v.string().map((value) => (value.trim() === '' ? undefined : value)));
+const partOfCredentials = v
+  .string()
+  .map((value) => (value.trim() === '' ? undefined : value))
+  .optional();
 
 /** A list, or one string with commas as the API has it. */
-const tags = optional(v.union(v.array(v.string()), v.string().map(splitTags)));
+const tags = v.union(v.array(v.string()), v.string().map(splitTags)).optional();
 
 /** One setting of a configFile: the API's own object, but for the names of the ID, and the secret key. */
 export const INTEGRATION_SCHEMA = v.object({
   /** For update-aws-integration alone. */
-  awsIntegrationId: optional(v.string()),
+  awsIntegrationId: v.string().optional(),
   /** The same in what the API answers; other operations have no use for it. */
-  id: optional(v.string()),
-  name: optional(v.string().assert((name) => name.trim() !== '', 'It must not be empty.')),
-  memo: optional(v.string()),
+  id: v.string().optional(),
+  name: v
+    .string()
+    .assert((name) => name.trim() !== '', 'It must not be empty.')
+    .optional(),
+  memo: v.string().optional(),
   key: partOfCredentials,
   secretKey: v
     .unknown()
@@ -79,8 +94,8 @@ export const INTEGRATION_SCHEMA = v.object({
     .optional(),
   roleArn: partOfCredentials,
   externalId: partOfCredentials,
-  region: optional(v.string()),
+  region: v.string().optional(),
   includedTags: tags,
   excludedTags: tags,
-  services: optional(SERVICES),
+  services: servicesInFile.optional(),
 });

@@ -19,13 +19,20 @@ export interface Connection {
 export const CONNECTION_INPUTS = ['apiKey', 'apiBase', 'timeout', 'retries', 'concurrency'] as const;
 type ConnectionReader = InputReader<(typeof CONNECTION_INPUTS)[number]>;
 
+const NO_KEY =
+  'It is required: pass a secret, such as ${{ secrets.MACKEREL_APIKEY }}, or set the environment variable ' +
+  'MACKEREL_APIKEY. A secret that does not exist is an empty string: check its name in the settings of the ' +
+  "repository. In a run that a fork's pull request started, every secret is empty: leave the step out there, by " +
+  '`if: github.event.pull_request.head.repo.fork != true`. Dependabot has secrets of its own.';
+
 /**
  * Reads how Mackerel is reached.
  *
  * @param env where MACKEREL_APIKEY, MACKEREL_APIBASE and the proxies stand
+ * @param noKey what to say where there is no key
  */
-export function readConnection(reader: ConnectionReader, env: NodeJS.ProcessEnv): Connection {
-  const apiKey = readApiKey(reader, env);
+export function readConnection(reader: ConnectionReader, env: NodeJS.ProcessEnv, noKey = NO_KEY): Connection {
+  const apiKey = readApiKey(reader, env, noKey);
   const apiBase = readApiBase(reader, env);
   const problem = proxyProblem(apiBase, env);
   if (problem !== undefined) reader.problem(problem);
@@ -49,15 +56,10 @@ export function fromEnvironment(env: NodeJS.ProcessEnv, variable: string): strin
   return text === '' ? undefined : text;
 }
 
-function readApiKey(reader: ConnectionReader, env: NodeJS.ProcessEnv): string {
+function readApiKey(reader: ConnectionReader, env: NodeJS.ProcessEnv, noKey: string): string {
   const apiKey = reader.text('apiKey') ?? fromEnvironment(env, 'MACKEREL_APIKEY') ?? '';
   if (apiKey === '') {
-    const accepted =
-      'It is required: pass a secret, such as ${{ secrets.MACKEREL_APIKEY }}, or set the environment variable ' +
-      'MACKEREL_APIKEY. A secret that does not exist is an empty string: check its name in the settings of the ' +
-      "repository. In a run that a fork's pull request started, every secret is empty: leave the step out there, by " +
-      '`if: github.event.pull_request.head.repo.fork != true`. Dependabot has secrets of its own.';
-    reader.problem({ input: 'apiKey', value: '', accepted });
+    reader.problem({ input: 'apiKey', value: '', accepted: noKey });
   } else if (/^\*+$/.test(apiKey)) {
     const accepted = 'It holds asterisks, which a log shows in place of a secret: pass the secret itself.';
     reader.problem({ input: 'apiKey', accepted });

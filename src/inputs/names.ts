@@ -41,6 +41,8 @@ export const INPUT_DEFAULTS = {
   githubToken: '${{ github.token }}',
   olderThan: '1',
   jobStatus: '${{ job.status }}',
+  jobId: '${{ job.check_run_id }}',
+  jobIndex: '${{ strategy.job-index }}',
   awsIntegrationId: '',
   key: '',
   secretKey: '',
@@ -60,7 +62,7 @@ export const INPUT_DEFAULTS = {
 } as const;
 
 /** GitHub puts a value of its own into them for every operation: that they hold one says nothing. */
-export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus'];
+export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus', 'jobId', 'jobIndex'];
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 

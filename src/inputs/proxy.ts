@@ -1,5 +1,4 @@
-import http from 'node:http';
-import https from 'node:https';
+import { agentFor } from '../mackerel/http.ts';
 import { agentEnv, proxyFor } from '../mackerel/proxy.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,9 +37,8 @@ export function proxyProblem(url: URL, env: NodeJS.ProcessEnv): Problem | undefi
 }
 
 function isTaken(url: URL, proxyEnv: NodeJS.ProcessEnv): boolean {
-  const { Agent } = url.protocol === 'https:' ? https : http;
   try {
-    new Agent({ proxyEnv }).destroy();
+    agentFor(url, proxyEnv).destroy();
     return true;
   } catch {
     return false;

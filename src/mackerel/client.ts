@@ -21,10 +21,11 @@ export class Mackerel {
    * Makes sure that it is Mackerel who answers, and with the right key: before a 404 is believed, something that must be
    * there is asked for (contract, "Evidence").
    *
+   * @returns the organization that the API key belongs to
    * @throws MackerelError where that can't be shown
    */
-  async confirm(): Promise<void> {
-    await getOrganization(this.transport, { retries: undefined });
+  async confirm(): Promise<Organization> {
+    return getOrganization(this.transport, { retries: undefined });
   }
 
   /** Lets go of open connections, so that the process can end. */

@@ -45,6 +45,11 @@ export class HostsApi {
     this.#transport = transport;
   }
 
+  /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
+  get startTime(): number {
+    return this.#transport.startTime;
+  }
+
   /**
    * Whether something happened after this client was made, by Mackerel's own clock.
    *
@@ -58,10 +63,15 @@ export class HostsApi {
    * POST /hosts. Where the request may have arrived although no answer came, it is repeated only with a
    * customIdentifier, and only after looking for the host it may have made: uniqueness makes that safe.
    *
+   * @param isMade whether a host that was found so is the one that was made; another one is not adopted
    * @returns the new host's ID
    */
-  async create(spec: HostSpec): Promise<string> {
+  async create(spec: HostSpec, isMade: (host: Host) => boolean = () => true): Promise<string> {
     const { customIdentifier } = spec;
+    const lookFirst = async (identifier: string) => {
+      const host = await this.#find(identifier, false, 0);
+      return host !== undefined && isMade(host) ? host : undefined;
+    };
     const reply = await this.#transport.request({
       ...HOST,
       isCollection: true,
@@ -70,7 +80,7 @@ export class HostsApi {
       path: ['hosts'],
       body: spec,
       reply: hostId,
-      repeat: customIdentifier ? { lookFirst: () => this.#find(customIdentifier, false, 0) } : 'never',
+      repeat: customIdentifier ? { lookFirst: () => lookFirst(customIdentifier) } : 'never',
     });
     return reply.id;
   }

@@ -43,7 +43,8 @@ export const definition = operation({
     const listed = found.flatMap(({ host }) => host ?? []);
     const { absent, unidentified, young, doubt } = sortByPresence(listed, {
       ...list,
-      before: Date.now() - olderThan,
+      // By Mackerel's own clock, since it says how old a host is.
+      before: hosts.startTime * 1000 - olderThan,
     });
     if (doubt !== undefined) throw new TargetError(`${doubt}: nothing was changed`);
     if (absent.length > maxHosts) {

@@ -1,9 +1,9 @@
-import pLimit from 'p-limit';
-import { type WorkflowRun, runOfIdentifier } from '../github/workflow-run.ts';
-import { connectWorkflowRuns, type RunAnswer, type WorkflowRuns } from '../github/workflow-runs.ts';
+import { askAboutRuns, whyNotOver } from '../github/run-over.ts';
+import { type NamedRun, runOfIdentifier, serverOfRunUrl, type WorkflowRun } from '../github/workflow-run.ts';
+import { connectWorkflowRuns, type RunAnswer } from '../github/workflow-runs.ts';
 import { Outcomes } from '../hosts/outcomes.ts';
 import { retireHosts } from '../hosts/retire.ts';
-import { TargetError } from '../hosts/targets.ts';
+import { describeMisfits, TargetError } from '../hosts/targets.ts';
 import { fromEnvironment, readTimeout } from '../inputs/connection.ts';
 import type { InputReader } from '../inputs/reader.ts';
 import { MAX_MAX_HOSTS, MAX_RETIRED } from '../inputs/selection.ts';
@@ -16,12 +16,12 @@ const HOURS_IN_A_YEAR = 365 * 24;
 
 interface Suspect {
   host: Host;
-  runId: string;
+  run: NamedRun;
 }
 
 /**
  * Retires the throw-away hosts that finished workflow runs of this repository left behind. Retirement can't be undone:
- * only custom identifiers of exactly the form that `register` makes count, and any doubt keeps the host.
+ * only custom identifiers of exactly the form that `register` makes count, and when in doubt, the host is kept.
  *
  * @throws RunsForbiddenError, TargetError, MackerelError where nothing can be done; nothing has been changed then
  */
@@ -31,30 +31,32 @@ export const definition = operation({
   writes: true,
   read: (reader, { env }) => ({
     maxHosts: reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? MAX_RETIRED,
-    /** How long a run must have been over, or its host have lived where the run is gone, in milliseconds. */
+    /** How long a run must have been over, and its host have lived, in milliseconds. */
     olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * SECONDS_IN_AN_HOUR * 1000,
     github: readGitHub(reader, env),
   }),
   title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
   async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
     const { repository, runId: ownRunId } = github.run;
-    const { hosts: listed } = await hosts.list({ statuses: HOST_STATUSES });
+    const { hosts: listed, misfits } = await hosts.list({ statuses: HOST_STATUSES });
+    const warnings = misfits.length > 0 ? [`${describeMisfits(misfits)}: they were not touched`] : [];
     const suspects = listed.flatMap((host): Suspect[] => {
       const run = runOfIdentifier(host.customIdentifier ?? '', repository);
-      return run === undefined ? [] : [{ host, runId: run.runId }];
+      return run === undefined ? [] : [{ host, run }];
     });
     if (suspects.length === 0)
-      return { kind: 'hosts', hosts: [], notices: [`no host was left behind by a run of ${repository}`] };
+      return { kind: 'hosts', hosts: [], warnings, notices: [`no host was left behind by a run of ${repository}`] };
 
     const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
-    const answers = await askAll(runs, [...new Set(suspects.map(({ runId }) => runId))], ownRunId, context.concurrency);
-    const now = Date.now();
+    const runIds = [...new Set(suspects.map(({ run }) => run.runId))];
+    const answers = await askAboutRuns(runs, runIds, ownRunId, context.concurrency);
+    const before = Date.now() - olderThan;
     const orphans: Host[] = [];
     const kept: string[] = [];
-    for (const { host, runId } of suspects) {
-      const reason = reasonToKeep(host, answers.get(runId), now - olderThan);
+    for (const { host, run } of suspects) {
+      const reason = whyKept(host, run, answers.get(run.runId), github.run, before);
       if (reason === undefined) orphans.push(host);
-      else kept.push(`${host.name} (${host.id}) is kept: run ${runId}: ${reason}`);
+      else kept.push(`host ${host.name} (${host.id}) is kept: run ${run.runId}: ${reason}`);
     }
     if (orphans.length > maxHosts) {
       throw new TargetError(
@@ -69,7 +71,7 @@ export const definition = operation({
     for (const { id, name } of orphans) outcomes.learn(id, { name });
     const targets = orphans.map((host) => ({ id: host.id, host }));
     if (!context.signal.aborted) await retireHosts(hosts, targets, outcomes, context);
-    return { kind: 'hosts', hosts: outcomes.all(), notices: kept };
+    return { kind: 'hosts', hosts: outcomes.all(), warnings, notices: kept };
   },
 });
 
@@ -98,40 +100,28 @@ function readGitHub(
 }
 
 /**
- * Asks about each run once. A run that GitHub does not find is gone only if the token is shown to see this repository's
- * runs at all: to a token without access, every run looks gone.
+ * @param before the run must have ended, and the host have been made, before then (epoch ms)
+ * @returns undefined where the host was left behind
  */
-async function askAll(
-  runs: WorkflowRuns,
-  runIds: readonly string[],
-  ownRunId: string,
-  concurrency: number,
-): Promise<Map<string, RunAnswer>> {
-  const answers = new Map<string, RunAnswer>();
-  await pLimit(concurrency).map(runIds, async (runId) => answers.set(runId, await runs.ask(runId)));
-  const isSeen = ({ state }: RunAnswer) => state === 'completed' || state === 'active';
-  const someGone = [...answers.values()].some(({ state }) => state === 'gone');
-  if (!someGone || [...answers.values()].some(isSeen) || isSeen(await runs.ask(ownRunId))) return answers;
-  const reason = 'GitHub finds no run of this repository, not even this very one: the token cannot see them';
-  const unseen = [...answers].map(([runId, answer]): [string, RunAnswer] => [
-    runId,
-    answer.state === 'gone' ? { state: 'unknown', reason } : answer,
-  ]);
-  return new Map(unseen);
-}
-
-/** @param before a run must have been over, and a host without a run must have been made, before then (epoch ms) */
-function reasonToKeep(host: Host, answer: RunAnswer | undefined, before: number): string | undefined {
-  switch (answer?.state) {
-    case 'completed':
-      return answer.completedAt.getTime() < before ? undefined : 'it ended only a short time ago';
-    case 'gone': {
-      if (host.createdAt === undefined) return 'it is gone, and Mackerel does not say how old the host is';
-      return host.createdAt * 1000 < before ? undefined : 'it is gone, but the host is young';
-    }
-    case 'active':
-      return `it is ${answer.status}`;
-    default:
-      return answer?.reason ?? 'it was not asked about';
+function whyKept(
+  host: Host,
+  run: NamedRun,
+  answer: RunAnswer | undefined,
+  ownRun: WorkflowRun,
+  before: number,
+): string | undefined {
+  const server = serverOfRunUrl(host.memo);
+  const ownServer = serverOfRunUrl(ownRun.runUrl);
+  if (server !== undefined && server !== ownServer) {
+    return `the memo of the host says that it ran at ${server}, and GitHub was asked at ${ownServer ?? 'another server'}`;
   }
+  const notOver = whyNotOver(answer, run, before);
+  if (notOver !== undefined) return notOver;
+  const { createdAt } = host;
+  if (createdAt === undefined) return 'Mackerel does not say how old the host is';
+  if (createdAt * 1000 >= before) return 'it is over, but the host is young';
+  if (answer?.state === 'completed' && createdAt * 1000 > answer.completedAt.getTime()) {
+    return 'it ended before the host was registered';
+  }
+  return undefined;
 }

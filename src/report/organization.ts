@@ -10,7 +10,9 @@ export type OrganizationName = () => Promise<string | undefined>;
 /** Asks for the organization's name while the operation runs. */
 export function askForOrganization(mackerel: Mackerel): OrganizationName {
   const asked = ask(mackerel);
-  return () => Promise.race([asked, delay(MAX_WAIT_FOR_LINKS, undefined, { ref: false })]);
+  let answer: Promise<string | undefined> | undefined;
+  // Whoever asks again waits no longer than the first one.
+  return () => (answer ??= Promise.race([asked, delay(MAX_WAIT_FOR_LINKS, undefined, { ref: false })]));
 }
 
 async function ask(mackerel: Mackerel): Promise<string | undefined> {

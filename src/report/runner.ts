@@ -1,5 +1,6 @@
-import { appendFileSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { writeEntry } from './command-file.ts';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
 /**
@@ -51,30 +52,26 @@ export class Runner {
   }
 
   /**
-   * Sets an output, whole or not at all: half an entry would cost the step all others.
+   * Sets an output, whole or not at all.
    *
    * @throws Error where the runner gave no file for it, or the file can't be written
    */
   setOutput(name: string, value: string): void {
-    const file = process.env['GITHUB_OUTPUT'];
-    // The toolkit would fall back on a command that GitHub has switched off, with the value in the log.
-    if (!file) throw new Error('GITHUB_OUTPUT is not set');
-    const size = sizeOf(file);
-    try {
-      core.setOutput(name, this.withoutSecrets(value));
-    } catch (error) {
-      if (size !== undefined && sizeOf(file) !== size) truncateSync(file, size);
-      throw error;
-    }
+    const clean = this.withoutSecrets(value);
+    writeEntry('GITHUB_OUTPUT', name, clean, () => {
+      core.setOutput(name, clean);
+    });
   }
 
   /**
    * As it is: what is saved holds no secret by its type, and a word that equals a secret must not be lost.
    *
-   * @throws Error where it can't be written
+   * @throws Error where it can't be written: nothing of it is left in the file then
    */
   saveState(name: string, value: string): void {
-    core.saveState(name, value);
+    writeEntry('GITHUB_STATE', name, value, () => {
+      core.saveState(name, value);
+    });
   }
 
   /**
@@ -97,10 +94,4 @@ export class Runner {
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
   }
-}
-
-/** Bytes in a file; undefined where there is none, or something else than a file. */
-function sizeOf(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true ? stats.size : undefined;
 }

@@ -183,6 +183,20 @@ describe('a configFile', () => {
     expect(applied.log).toContain('example (a1): unchanged');
   });
 
+  test('in which a service is null is refused: to leave it out would disable it', async () => {
+    const { run, asked } = await mackerel();
+    const refused = await run(APPLY, 'name: example\nservices:\n  EC2:\n');
+    expect(refused.log).toContain('- services.EC2. It must be an object.');
+    expect(asked()).toBe(0);
+  });
+
+  test('is where an empty role means nothing; in an input, an expression came out empty', async () => {
+    const { run, asked } = await mackerel();
+    const refused = await run({ ...UPDATE, services: '{"EC2": {"role": ""}}' });
+    expect(refused.log).toContain('- services.EC2.role is empty. A role full name is <service>:<role>');
+    expect(asked()).toBe(0);
+  });
+
   test.each<[string, unknown]>([
     ['the list', { aws_integrations: [SETTING] }],
     ['one setting', SETTING],

@@ -124,7 +124,10 @@ test('a Retry-After of any length is obeyed, up to 60 s', async () => {
   const run = await runMain({
     inputs: { operation: 'list', summary: 'false' },
     env: { MACKEREL_APIKEY: 'an-api-key-of-mackerel', MACKEREL_APIBASE: url },
-    onStart: (kill) => setTimeout(() => { kill('SIGTERM'); }, 2000),
+    onStart: (kill) =>
+      setTimeout(() => {
+        kill('SIGTERM');
+      }, 2000),
   });
   expect(run.log).toContain('attempt 2 of 5 in 60.0 s');
 });

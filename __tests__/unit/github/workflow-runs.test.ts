@@ -5,7 +5,7 @@ import { json, setUpServers } from '../server.ts';
 const startServer = setUpServers();
 
 const ENDED = { status: 'completed', updated_at: '2026-01-02T03:04:05Z' };
-const EXHAUSTED = { state: 'unknown', reason: "GitHub's rate limit is used up" };
+const EXHAUSTED = { state: 'unanswered', reason: "GitHub's rate limit is used up" };
 
 interface Answer {
   status?: number;
@@ -27,7 +27,7 @@ async function runsAnswering(
     }
     const { status = 200, headers = {}, body = {} } = answer;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    json(response, { id: 1, ...body }, status);
+    json(response, status < 400 ? { id: 1, ...body } : { message: 'Not what you hoped for', ...body }, status);
   });
   const runs = await connectWorkflowRuns({
     token: 'the-token',
@@ -42,8 +42,9 @@ async function runsAnswering(
 
 describe('a workflow run', () => {
   test('is asked for by its number, with the token', async () => {
-    const { runs, received } = await runsAnswering([{ body: ENDED }]);
-    expect(await runs.ask('42')).toEqual({ state: 'completed', completedAt: new Date('2026-01-02T03:04:05Z') });
+    const { runs, received } = await runsAnswering([{ body: { ...ENDED, id: 42, run_attempt: 3 } }]);
+    const completedAt = new Date('2026-01-02T03:04:05Z');
+    expect(await runs.ask('42')).toEqual({ state: 'completed', completedAt, attempt: 3 });
     expect(received).toMatchObject([{ method: 'GET', url: '/repos/example/deploy/actions/runs/42' }]);
     expect(received[0]?.headers.authorization).toBe('token the-token');
   });
@@ -57,6 +58,24 @@ describe('a workflow run', () => {
     const { runs } = await runsAnswering([{ status: 404 }]);
     expect(await runs.ask('1')).toEqual({ state: 'gone' });
   });
+
+  test.each([[undefined], ['3'], [null]])('is of no known attempt where GitHub says %j', async (run_attempt) => {
+    const { runs } = await runsAnswering([{ body: { ...ENDED, run_attempt } }]);
+    expect(await runs.ask('1')).toMatchObject({ state: 'completed', attempt: undefined });
+  });
+
+  test.each([[2], ['1'], [undefined]])('is not answered about where the answer has the number %j', async (id) => {
+    const { runs } = await runsAnswering([{ body: { ...ENDED, id } }]);
+    expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: 'GitHub did not answer about this run' });
+  });
+
+  test.each([[undefined], [7]])(
+    'is not gone where a 404 has the message %j, as no answer of GitHub has',
+    async (message) => {
+      const { runs } = await runsAnswering([{ status: 404, body: { message } }]);
+      expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: 'GitHub answered 404, not in its own words' });
+    },
+  );
 });
 
 describe('nothing is known of a run', () => {
@@ -75,20 +94,20 @@ describe('nothing is known of a run', () => {
   );
 
   test.each([400, 500, 502])('where GitHub answers %d, and the next question may be asked', async (status) => {
-    const { runs } = await runsAnswering([{ status }, { body: ENDED }]);
-    expect(await runs.ask('1')).toEqual({ state: 'unknown', reason: `GitHub answered ${status}` });
+    const { runs } = await runsAnswering([{ status }, { body: { ...ENDED, id: 2 } }]);
+    expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: `GitHub answered ${status}` });
     expect(await runs.ask('2')).toMatchObject({ state: 'completed' });
   });
 
   test('where no answer comes', async () => {
-    const { runs } = await runsAnswering(['cut', { body: ENDED }]);
-    expect(await runs.ask('1')).toEqual({ state: 'unknown', reason: 'GitHub did not answer' });
+    const { runs } = await runsAnswering(['cut', { body: { ...ENDED, id: 2 } }]);
+    expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: 'GitHub did not answer' });
     expect(await runs.ask('2')).toMatchObject({ state: 'completed' });
   });
 
   test('where none comes in time', async () => {
     const { runs } = await runsAnswering(['never'], { timeout: 100 });
-    expect(await runs.ask('1')).toEqual({ state: 'unknown', reason: 'GitHub did not answer' });
+    expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: 'GitHub did not answer' });
   });
 
   test('where the step is cancelled', async () => {
@@ -97,7 +116,7 @@ describe('nothing is known of a run', () => {
     setTimeout(() => {
       cancellation.abort();
     }, 50);
-    expect(await runs.ask('1')).toEqual({ state: 'unknown', reason: 'GitHub did not answer' });
+    expect(await runs.ask('1')).toEqual({ state: 'unanswered', reason: 'GitHub did not answer' });
   });
 });
 
@@ -124,7 +143,7 @@ describe('once GitHub’s rate limit is used up, nothing more is asked', () => {
   test('as long as requests are left, they are asked', async () => {
     const { runs } = await runsAnswering([{ body: ENDED, headers: { 'x-ratelimit-remaining': '10' } }]);
     expect(await runs.ask('1')).toMatchObject({ state: 'completed' });
-    expect(await runs.ask('2')).toMatchObject({ state: 'completed' });
+    expect(await runs.ask('1')).toMatchObject({ state: 'completed' });
   });
 });
 

@@ -21,9 +21,9 @@ export const definition = operation({
     const read = new Map<string, Host>();
     const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       const take = (host: Host) => {
-        const { id, name, status, roleFullnames } = host;
+        const { id, name, isRetired, status, roleFullnames } = host;
         read.set(id, host);
-        outcomes.learn(id, { name, before: { status, roleFullnames } });
+        outcomes.learn(id, { name, before: { ...(isRetired && { isRetired }), status, roleFullnames } });
         outcomes.unchanged(id);
       };
       const unread: string[] = [];

@@ -50,7 +50,7 @@ export const definition = operation({
       }
       if (!context.dryRun) {
         await hosts.updateRoleFullnames(id, wanted).catch(async (error: unknown) => {
-          throw await whyRefused(hosts, id, error);
+          throw await whyRefused(hosts, id, error, outcomes);
         });
       }
       outcomes.changed(id, { roleFullnames: wanted });

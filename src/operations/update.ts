@@ -51,7 +51,7 @@ export const definition = operation({
       }
       if (!context.dryRun) {
         await hosts.update(id, spec).catch(async (error: unknown) => {
-          throw await whyRefused(hosts, id, error);
+          throw await whyRefused(hosts, id, error, outcomes);
         });
       }
       outcomes.changed(id, after);

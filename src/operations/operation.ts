@@ -47,6 +47,7 @@ export type ExtraOutput =
   | 'awsIntegrationId'
   | 'awsIntegration'
   | 'awsIntegrations'
+  | 'awsIntegrationsFile'
   | 'externalId'
   | 'excludableMetrics';
 

@@ -266,6 +266,14 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
+  'retire-absent': {
+    on: 'hosts',
+    at: { method: 'POST' },
+    inputs: { service: 'Shop', presentCustomIdentifiers: '[]', olderThan: '0', maxHosts: '100' },
+    meant: ({ customIdentifier, isRetired, roleFullnames }) =>
+      customIdentifier !== undefined && !isRetired && roleFullnames.some((role) => role.startsWith('Shop:')),
+    wanted: retired,
+  },
   get: {
     on: 'hosts',
     at: { method: 'GET' },

@@ -3,6 +3,94 @@ exports.id = 2;
 exports.ids = [2];
 exports.modules = {
 
+/***/ 3581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ onEachTarget),
+/* harmony export */   U: () => (/* binding */ onTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
+
+
+
+
+
+/**
+ * Finds the target hosts, lets work be done on them, and tells what became of each, also of those that were not found.
+ *
+ * @param work settles the outcome of every host it is given; told too whether the step fails whatever comes of them
+ * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
+ */
+async function onTargets(mackerel, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+    const { ignoreMissing } = selection;
+    const { dryRun, onProgress } = context;
+    const ids = resolution.hosts.map(({ id }) => id);
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    for (const { id, host } of resolution.hosts)
+        if (host !== undefined)
+            outcomes.learn(id, { name: host.name });
+    const isAnyLost = resolution.lost.some(({ error }) => !(ignoreMissing && (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error)));
+    await work(resolution.hosts, outcomes, isAnyLost || resolution.problems.length > 0);
+    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
+    if (doubt !== undefined)
+        outcomes.doubtMissing(doubt);
+    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
+        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+        const fails = outcome === 'failed' || !ignoreMissing;
+        return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
+    });
+    return {
+        hosts: [...outcomes.all(), ...lost],
+        warnings: resolution.warnings,
+        problems: resolution.problems,
+    };
+}
+/**
+ * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
+ *
+ * @returns undefined where it may be believed
+ */
+async function whyDoubtMissing(mackerel, outcomes, lost) {
+    const settled = outcomes.all().map(({ outcome }) => outcome);
+    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
+    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
+    if (!someMissing || someFound)
+        return undefined;
+    try {
+        await mackerel.confirm();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
+            return error;
+        throw error;
+    }
+}
+/**
+ * The same for work that concerns one host at a time; what it throws is that host's failure.
+ *
+ * @param check throws where the targets can't be used as a whole
+ */
+async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
+    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+        check(targets);
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+            settle(id, error);
+        }, context);
+    });
+}
+
+
+/***/ }),
+
 /***/ 1159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -67,7 +155,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _hosts_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
 /* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
 /* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
-/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6551);
+/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7034);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2899);
 
 
@@ -75,7 +163,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionBy */ .wP)({ ways: ['hostIds', 'customIdentifier'], changes: false });
+const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionBy */ .wP)({ ways: ['hostIds', 'customIdentifier', 'hostIdFile'], changes: false });
 /** Reads the target hosts. A retired one is found by its ID too. */
 const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
     inputs: selected.inputs,
@@ -89,9 +177,9 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */
         const read = new Map();
         const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onTargets */ .U)(mackerel, selection, context, async (targets, outcomes) => {
             const take = (host) => {
-                const { id, name, status, roleFullnames } = host;
+                const { id, name, isRetired, status, roleFullnames } = host;
                 read.set(id, host);
-                outcomes.learn(id, { name, before: { status, roleFullnames } });
+                outcomes.learn(id, { name, before: { ...(isRetired && { isRetired }), status, roleFullnames } });
                 outcomes.unchanged(id);
             };
             const unread = [];

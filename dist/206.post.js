@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ hostCount),
-/* harmony export */   v: () => (/* binding */ hostLabel)
+/* harmony export */   $r: () => (/* binding */ nameHosts),
+/* harmony export */   gc: () => (/* binding */ hostCount),
+/* harmony export */   vy: () => (/* binding */ hostLabel)
 /* harmony export */ });
 /** A number of hosts, in words. */
 function hostCount(count) {
@@ -19,6 +20,13 @@ function hostLabel({ id, name }) {
     if (name === undefined)
         return id ?? '(no ID)';
     return id === undefined ? name : `${name} (${id})`;
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** Hosts by their labels, no more of them than a person reads. */
+function nameHosts(hosts) {
+    const named = hosts.slice(0, MAX_NAMES).map(hostLabel).join(', ');
+    return hosts.length > MAX_NAMES ? `${named} and ${hosts.length - MAX_NAMES} more` : named;
 }
 
 
@@ -62,7 +70,7 @@ function describeValue(value) {
 function describeField(field, before, after, wasRead) {
     if (field === 'isRetired')
         return 'retired';
-    if (typeof after === 'object' && !Array.isArray(after))
+    if (typeof after === 'object' && after !== null && !Array.isArray(after))
         return `${field} changed`;
     if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
         return `${field} changed`;
@@ -109,9 +117,9 @@ function groupFailures(hosts) {
 function hostFailures(hosts, operation) {
     const groups = groupFailures(hosts);
     const messages = groups.slice(0, MAX_ANNOTATIONS).map(({ error, hosts: failed }) => {
-        const names = failed.slice(0, MAX_NAMES).map(_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .v).join(', ');
+        const names = failed.slice(0, MAX_NAMES).map(_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .vy).join(', ');
         const rest = failed.length > MAX_NAMES ? ` and ${failed.length - MAX_NAMES} more` : '';
-        const head = `${operation} failed for ${failed.length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .g)(hosts.length)}: ${names}${rest}.`;
+        const head = `${operation} failed for ${failed.length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc)(hosts.length)}: ${names}${rest}.`;
         return failureLines(head, error);
     });
     const rest = groups.length - messages.length;
@@ -125,6 +133,9 @@ function failureLines(head, error) {
 function reasonKey(error, id) {
     if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
         return error.message;
+    // It is about the key, not about a host: whichever request it was the answer to, it says the same of all of them.
+    if (error.isRefusedKey)
+        return [error.status, error.reason].join(' ');
     const path = id === undefined ? error.path : error.path.replace(id, '<id>');
     return [error.kind, error.status, error.method, path, error.reason].join(' ');
 }
@@ -143,11 +154,13 @@ function reasonKey(error, id) {
 /* harmony export */   xR: () => (/* binding */ hostOutputs)
 /* harmony export */ });
 /* unused harmony exports inOrderOfWeight, idsOf */
-/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2266);
+/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2266);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2318);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7389);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7389);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4285);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1211);
+
 
 
 
@@ -161,26 +174,36 @@ function inOrderOfWeight(hosts) {
     return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 /**
- * One line per host, up to a number that a person still reads, the most important first; the rest is counted.
+ * One line per host, up to a number that a person still reads, the most important first; the rest is counted. Where the
+ * API key was refused, one line says so of all hosts.
  *
  * @param describe what became of a host that did not fail
  */
 function hostLines(hosts, describe) {
-    const lines = inOrderOfWeight(hosts)
-        .slice(0, MAX_LINES)
-        .map((host) => {
+    const groups = [...Map.groupBy(inOrderOfWeight(hosts), (host) => refusalOf(host) ?? host).values()];
+    const shown = groups.slice(0, MAX_LINES);
+    const lines = shown.map((group) => {
+        const [host] = group;
+        if (host === undefined)
+            return '';
         const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
-        const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(host.error).what;
-        return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
+        const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(host.error).what;
+        return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nameHosts */ .$r)(group)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });
-    const rest = hosts.length - lines.length;
-    return rest > 0 ? [...lines, `\u2026 and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
+    const rest = hosts.length - shown.flat().length;
+    return rest > 0 ? [...lines, `\u2026 and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc)(rest)} more`] : lines;
+}
+/** What hosts have in common that failed because the API key was refused; undefined: the host did not. */
+function refusalOf({ outcome, error }) {
+    if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v) || !error.isRefusedKey)
+        return undefined;
+    return [outcome, error.status, error.reason].join(' ');
 }
 /** How many hosts came to what, in words. */
 function countOutcomes(hosts) {
     const counts = Map.groupBy(hosts, ({ outcome }) => outcome);
     const words = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
-    return `${words} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(hosts.length)}`;
+    return `${words} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc)(hosts.length)}`;
 }
 /** The IDs that are known of hosts. */
 function idsOf(hosts) {
@@ -206,7 +229,7 @@ function hostDetails(hosts) {
             outcome,
             before: before ?? null,
             after: after ?? null,
-            error: error === undefined ? null : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explanation */ .Qb)(error),
+            error: error === undefined ? null : (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explanation */ .Qb)(error),
         })),
     };
 }
@@ -218,19 +241,29 @@ function hostDetails(hosts) {
  */
 function hostSummary(hosts, organization, columns, cells) {
     if (hosts.length === 0)
-        return { head: [], rows: [], count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g };
+        return { head: [], rows: [], count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc };
     const withErrors = hosts.some(({ error }) => error !== undefined);
+    const told = new Set();
+    const errorOf = (host) => {
+        if (host.error === undefined)
+            return '';
+        const refusal = refusalOf(host);
+        if (refusal !== undefined && told.has(refusal))
+            return 'the same';
+        if (refusal !== undefined)
+            told.add(refusal);
+        return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explanation */ .Qb)(host.error), MAX_ERROR_LENGTH));
+    };
     return {
-        head: ['', ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .PP)(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
+        head: ['', ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .tableHead */ .PP)(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
         rows: inOrderOfWeight(hosts).map((host) => {
-            const error = host.error === undefined ? '' : (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explanation */ .Qb)(host.error), MAX_ERROR_LENGTH));
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)([linkTo(host, organization), ...cells(host), ...(withErrors ? [error] : [])]);
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .row */ .nM)([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
         }),
-        count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g,
+        count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc,
     };
 }
 function linkTo(host, organization) {
-    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host));
+    const name = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .vy)(host));
     if (organization === undefined || host.id === undefined)
         return name;
     const path = ['orgs', organization, 'hosts', host.id].map(encodeURIComponent).join('/');
@@ -346,7 +379,7 @@ const readingsPresenter = {
     tally({ hosts }) {
         if (hosts.length === 0)
             return 'no host';
-        return hosts.every(({ outcome }) => outcome === 'unchanged') ? (0,words/* hostCount */.g)(hosts.length) : (0,host_table/* countOutcomes */.XF)(hosts);
+        return hosts.every(({ outcome }) => outcome === 'unchanged') ? (0,words/* hostCount */.gc)(hosts.length) : (0,host_table/* countOutcomes */.XF)(hosts);
     },
     lines: ({ hosts }) => (0,host_table/* hostLines */.gu)(hosts, (host) => host.note ?? (0,change/* describeState */.Jw)(host.after)),
     failures: ({ hosts }, operation) => (0,failures/* hostFailures */.IR)(hosts, operation),

@@ -88,20 +88,101 @@ function runOfIdentifier(customIdentifier, repository) {
 
 /***/ }),
 
+/***/ 7872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requireKnownRoles)
+/* harmony export */ });
+/* unused harmony export unknownRoles */
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
+/* harmony import */ var _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2152);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1997);
+
+
+
+/**
+ * Makes sure that role full names exist, before Mackerel creates those that do not. (API facts: "a typo makes a role")
+ *
+ * @param roleFullnames without any, nothing is asked
+ * @throws TargetError with each role that does not exist, and the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownRoles(mackerel, roleFullnames) {
+    if (roleFullnames.length === 0)
+        return;
+    const unknown = unknownRoles(roleFullnames, await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list());
+    if (unknown.length === 0)
+        return;
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`${unknown.join('; ')}: nothing was changed, since createRoles is false`);
+}
+/**
+ * Says which role full names do not exist.
+ *
+ * @returns a clause for each
+ */
+function unknownRoles(roleFullnames, services) {
+    const rolesOf = new Map(services.map(({ name, roles }) => [name, roles]));
+    return roleFullnames.flatMap((roleFullname) => {
+        const [service = '', role = ''] = roleFullname.split(':');
+        const roles = rolesOf.get(service);
+        if (roles === undefined) {
+            const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, [...rolesOf.keys()]);
+            const what = `there is no service ${service} for the role ${roleFullname}`;
+            if (meant === undefined)
+                return [what];
+            const meantRole = nearestRole(role, rolesOf.get(meant) ?? []);
+            return [`${what} (did you mean ${meantRole === undefined ? `the service ${meant}` : `${meant}:${meantRole}`}?)`];
+        }
+        if (roles.includes(role))
+            return [];
+        const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+        return [
+            `there is no role ${roleFullname} (${meant === undefined ? describeRoles(service, roles) : `did you mean ${service}:${meant}?`})`,
+        ];
+    });
+}
+/** The very one, if it is there. */
+function nearestRole(role, roles) {
+    return roles.includes(role) ? role : (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+}
+/** How many roles of a service are named. */
+const MAX_NAMES = 10;
+function describeRoles(service, roles) {
+    if (roles.length === 0)
+        return `the service ${service} has no roles`;
+    const rest = roles.length > MAX_NAMES ? ` and ${roles.length - MAX_NAMES} more` : '';
+    return `the roles of ${service} are ${roles.slice(0, MAX_NAMES).join(', ')}${rest}`;
+}
+
+
+/***/ }),
+
 /***/ 9727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CLEARABLE_FIELDS),
 /* harmony export */   m: () => (/* binding */ mergeFields)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
-/** Puts the fields a user gave over a host as it was read. */
-function mergeFields(host, given) {
+/** The fields that a host can be without. */
+const CLEARABLE_FIELDS = ['displayName', 'memo', 'customIdentifier'];
+/** What is sent for a field to empty it. (API facts: null or "" clears a customIdentifier) */
+const EMPTY = { displayName: '', memo: '', customIdentifier: null };
+/**
+ * Puts the fields a user gave over a host as it was read.
+ *
+ * @param clear fields to empty; none of them may be given too
+ */
+function mergeFields(host, given, clear = []) {
     const { roleFullnames = [], checks, ...plain } = given;
     const newRoles = roleFullnames.filter((role) => !host.roleFullnames.includes(role));
+    const cleared = clear.filter((field) => Boolean(host[field]));
     const wanted = {
+        ...Object.fromEntries(cleared.map((field) => [field, EMPTY[field]])),
         ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
         ...(newRoles.length > 0 && { roleFullnames: [...host.roleFullnames, ...newRoles] }),
     };
@@ -116,6 +197,7 @@ function mergeFields(host, given) {
             memo: given.memo ?? host.memo,
             meta: given.meta ?? host.meta,
             interfaces: given.interfaces ?? host.interfaces,
+            ...Object.fromEntries(cleared.map((field) => [field, EMPTY[field]])),
             ...(newRoles.length > 0 && { roleFullnames: newRoles }),
             ...(checks !== undefined && { checks }),
         },
@@ -127,14 +209,206 @@ function mergeFields(host, given) {
 
 /***/ }),
 
+/***/ 1997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ TargetError),
+/* harmony export */   PM: () => (/* binding */ misfitProblems),
+/* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   h5: () => (/* binding */ resolveTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2266);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1507);
+
+
+
+
+const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'];
+/** What can't be wrong where each host is asked for by itself. */
+const ALL_FIT = { misfits: [], otherNames: [] };
+/** The target as a whole can't be used. Nothing has been changed. */
+class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh {
+    name = 'TargetError';
+}
+/**
+ * Finds the hosts that are meant, by the fewest requests: none for IDs, one for a filter, one for each custom identifier.
+ *
+ * @throws TargetError where there are no hosts, or too many of them
+ * @throws MackerelError where the list can't be read
+ */
+async function resolveTargets(hosts, selection, turns) {
+    const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
+    const { maxHosts, ifNoHosts, target } = selection;
+    // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
+    if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
+        throw new TargetError(`the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+            'If they are all meant, raise maxHosts');
+    }
+    const isEmpty = found.length === 0 && lost.length === 0;
+    if (isEmpty && misfits.length > 0)
+        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
+    if (isEmpty && ifNoHosts === 'error') {
+        throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
+            (target.by === 'filter'
+                ? 'look for a typing error in it: a service or role that does not exist has no hosts'
+                : 'look at where the empty list comes from'));
+    }
+    return {
+        hosts: found,
+        lost,
+        warnings: [
+            ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
+            ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
+        ],
+        problems: misfitProblems(misfits),
+    };
+}
+async function find(hosts, target, turns) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
+        case 'filter': {
+            const { hosts: listed, ...others } = await hosts.list(target.filter);
+            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
+        }
+        case 'customIdentifier':
+            return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
+    }
+}
+async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
+    const found = new Map();
+    const lost = new Map();
+    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .inTurns */ .g)(customIdentifiers, async (customIdentifier) => {
+        found.set(customIdentifier, await hosts.getByCustomIdentifier(customIdentifier, caseInsensitive));
+    }, (customIdentifier, error) => lost.set(customIdentifier, error), turns);
+    for (const customIdentifier of customIdentifiers) {
+        if (found.has(customIdentifier) || lost.has(customIdentifier))
+            continue;
+        lost.set(customIdentifier, new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('nothing was done: the step ended before its turn'));
+    }
+    // In the order in which they were given, and a host once, however many of its names were given.
+    const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
+    const unique = new Map(inOrder.map((host) => [host.id, host]));
+    return {
+        hosts: [...unique].map(([id, host]) => ({ id, host })),
+        lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
+    };
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** What Mackerel listed besides what was asked for. */
+function describeMisfits(misfits) {
+    return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
+        `(${nameEach(misfits)})`);
+}
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+function misfitProblems(misfits) {
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
+}
+function describeOtherNames(others) {
+    return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(others.length)} of another name (${nameEach(others)}): left out`;
+}
+function nameEach(misfits) {
+    const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabel */ .vy)(misfit)}: ${misfit.reason}`);
+    const rest = misfits.length - named.length;
+    return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
+}
+function emptyTarget(target) {
+    switch (target.by) {
+        case 'hostIds':
+            return 'hostIds holds no host ID';
+        case 'statuses':
+            return 'statuses holds no host whose status can be set';
+        case 'customIdentifier':
+            return 'customIdentifier holds no custom identifier';
+        case 'filter':
+            return 'the filter chooses no host';
+    }
+}
+/** Which hosts are meant, in words. */
+function describeSelection({ target }) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(target.hostIds.length);
+        case 'customIdentifier':
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(target.customIdentifiers.length)} by custom identifier`;
+        case 'filter': {
+            const { service, roles = [], name, statuses } = target.filter;
+            const parts = [
+                service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
+                name === undefined ? '' : `named ${name}`,
+                statuses.length === _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_STATUSES */ .iT.length ? '' : `in status ${statuses.join(', ')}`,
+            ];
+            const given = parts.filter(Boolean);
+            return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ inTurns)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(370);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+
+
+/**
+ * Works through items, a few at a time. A failure concerns its own item only, with two exceptions that concern all the
+ * rest: the API key was refused, or the step was cancelled. Then no further item gets its turn.
+ *
+ * @param work does one item; throws where it could not
+ * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
+ */
+async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+    let refusal;
+    await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
+        if (refusal !== undefined) {
+            onError(item, refusal);
+            return;
+        }
+        if (signal.aborted)
+            return;
+        try {
+            await work(item);
+        }
+        catch (error) {
+            if (!(error instanceof Error))
+                throw error;
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
+                refusal = error;
+            onError(item, error);
+        }
+    });
+}
+
+
+/***/ }),
+
 /***/ 4485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ HOST_FIELD_INPUTS),
-/* harmony export */   a: () => (/* binding */ readHostFields)
+/* harmony export */   M4: () => (/* binding */ readClear),
+/* harmony export */   MX: () => (/* binding */ HOST_FIELD_INPUTS),
+/* harmony export */   ad: () => (/* binding */ readHostFields)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
+/* harmony import */ var _hosts_merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9727);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8758);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8190);
+
+
 
 const HOST_FIELD_INPUTS = [
     'name',
@@ -152,12 +426,32 @@ async function readHostFields(reader) {
         name: reader.text('name'),
         displayName: reader.text('displayName'),
         memo: reader.text('memo'),
-        customIdentifier: reader.rule('customIdentifier', _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .CUSTOM_IDENTIFIER */ .EN),
-        meta: await reader.data('meta', _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .META */ .Ge),
-        interfaces: await reader.data('interfaces', _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERFACES */ .Pt),
-        checks: await reader.data('checks', _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-        roleFullnames: reader.list('roleFullnames', _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_FULLNAME */ .Qr, { spaces: true })?.items,
+        customIdentifier: reader.rule('customIdentifier', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .CUSTOM_IDENTIFIER */ .EN),
+        meta: await reader.data('meta', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .META */ .Ge),
+        interfaces: await reader.data('interfaces', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .INTERFACES */ .Pt),
+        checks: await reader.data('checks', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui),
+        roleFullnames: reader.list('roleFullnames', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_FULLNAME */ .Qr, { spaces: true })?.items,
     };
+}
+const CLEARABLE = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsRule */ .O6)(_hosts_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEARABLE_FIELDS */ .K, 'Use one or more of');
+/** Reads which fields update is to empty: an input that is merely empty never does. */
+function readClear(reader, given) {
+    const items = reader.list('clear', CLEARABLE, { spaces: true })?.items ?? [];
+    if (reader.text('clear') !== undefined && items.length === 0) {
+        reader.problem({
+            input: 'clear',
+            value: reader.text('clear'),
+            accepted: `Use one or more of: ${_hosts_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEARABLE_FIELDS */ .K.join(', ')}.`,
+        });
+    }
+    const fields = _hosts_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEARABLE_FIELDS */ .K.filter((field) => items.includes(field));
+    for (const field of fields) {
+        if (given[field] === undefined)
+            continue;
+        const accepted = `It is to be emptied by clear, and has a value too: leave one of the two out.`;
+        reader.problem({ input: field, value: given[field], accepted });
+    }
+    return fields;
 }
 
 
@@ -175,6 +469,7 @@ async function readHostFields(reader) {
 /* harmony export */   Pt: () => (/* binding */ INTERFACES),
 /* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
 /* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sU: () => (/* binding */ PRESENT_IDENTIFIER),
 /* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
 /* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
 /* harmony export */   ui: () => (/* binding */ CHECKS),
@@ -248,6 +543,11 @@ const CUSTOM_IDENTIFIER = {
     pattern: /^(?!\.{1,2}$)[^\r\n]+$/,
     accepted: 'It must be one line, and neither "." nor "..".',
 };
+/** The same in a list that a command may have made: `aws \u2026 --output text` puts tabs between what belongs on lines. */
+const PRESENT_IDENTIFIER = {
+    pattern: /^[^\t\r\n]+$/,
+    accepted: "It holds a tab, so it may be several. Write one custom identifier per line, such as by `| tr '\\t' '\\n'`.",
+};
 const META = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5()
     .chain((value) => typeof value === 'object' && value !== null && !Array.isArray(value)
     ? _badrap_valita__WEBPACK_IMPORTED_MODULE_2__.ok(value)
@@ -313,6 +613,40 @@ function withoutBlanksAtColon(text) {
 
 /***/ }),
 
+/***/ 2152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ServicesApi)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9118);
+
+const manyServices = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ services: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ name: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional() })) });
+/** The services API, what this action needs of it. */
+class ServicesApi {
+    #transport;
+    constructor(transport) {
+        this.#transport = transport;
+    }
+    /** GET /services: all of them. @throws MackerelError */
+    async list() {
+        const reply = await this.#transport.request({
+            resource: 'service',
+            isCollection: true,
+            method: 'GET',
+            path: ['services'],
+            reply: manyServices,
+        });
+        return reply.services.map(({ name, roles }) => ({
+            name,
+            roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+        }));
+    }
+}
+
+
+/***/ }),
+
 /***/ 2899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -370,6 +704,8 @@ function differencesFrom(sent, host) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/hosts/known-roles.ts
+var known_roles = __webpack_require__(7872);
 // EXTERNAL MODULE: ./src/hosts/merge.ts
 var hosts_merge = __webpack_require__(9727);
 // EXTERNAL MODULE: ./src/inputs/host-fields.ts
@@ -520,19 +856,20 @@ class Retirement {
 
 
 
+
 /**
  * Registers a host; one that is active under the same customIdentifier is updated instead (contract, "Register").
  *
  * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
  */
 const definition = (0,operation/* operation */.M)({
-    inputs: [...host_fields/* HOST_FIELD_INPUTS */.M, ...RETIREMENT_INPUTS, 'status', 'caseInsensitive', 'describeRunner'],
+    inputs: [...host_fields/* HOST_FIELD_INPUTS */.MX, ...RETIREMENT_INPUTS, 'status', 'caseInsensitive', 'describeRunner', 'createRoles'],
     kind: 'hosts',
     outputs: ['created'],
     writes: true,
     read: async (reader, { env }) => {
         const fields = {
-            ...(await (0,host_fields/* readHostFields */.a)(reader)),
+            ...(await (0,host_fields/* readHostFields */.ad)(reader)),
             name: reader.requiredText('name', 'It is required: the name of the host to register.'),
         };
         return {
@@ -545,10 +882,13 @@ const definition = (0,operation/* operation */.M)({
             caseInsensitive: reader.boolean('caseInsensitive'),
             /** Left to the organization's default where not given. */
             status: reader.choice('status', host/* HOST_STATUSES */.iT),
+            createRoles: reader.boolean('createRoles'),
         };
     },
     title: ({ given }) => given.name,
-    async run({ given, retirement, describeRunner, caseInsensitive, status }, { mackerel, dryRun, saveNote }) {
+    async run({ given, retirement, describeRunner, caseInsensitive, status, createRoles }, { mackerel, dryRun, saveNote }) {
+        if (!createRoles)
+            await (0,known_roles/* requireKnownRoles */.I)(mackerel, given.roleFullnames ?? []);
         const described = describeRunner ? await withMachine(given) : given;
         const fields = { ...described, customIdentifier: retirement?.customIdentifier ?? described.customIdentifier };
         const { customIdentifier } = fields;

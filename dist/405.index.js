@@ -193,7 +193,7 @@ function integrationProblems(given, use) {
             ? [{ path: 'name', value: '', accepted: 'It is required: the setting of that name is the one that is meant.' }]
             : []),
         ...formProblems(given),
-        ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialsProblems */ .nn)(given, { whole: use !== 'update' }),
+        ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialsProblems */ .nn)(given, use),
         ...roleProblems(services),
         ...apart,
         ...(use === 'update' || apart.length > 0 ? [] : togetherProblems(services)),
@@ -272,6 +272,7 @@ function togetherProblems(services) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iw: () => (/* binding */ EITHER),
 /* harmony export */   mE: () => (/* binding */ givenCredentials),
 /* harmony export */   nn: () => (/* binding */ credentialsProblems),
 /* harmony export */   x9: () => (/* binding */ mergeCredentials)
@@ -286,18 +287,21 @@ function givenCredentials({ key, secretKey, roleArn, externalId }) {
 /**
  * What is wrong with the way in as it was given, for itself. (API document "AWS integrations", awsAccessInfo)
  *
- * @param whole whether all of it must be given, and not only what is to change
+ * @param use `create` needs all of it; `apply` all or nothing, with which the one of an existing setting stays; `update`
+ *   takes any part
  */
-function credentialsProblems(given, { whole }) {
+function credentialsProblems(given, use) {
     const ways = givenCredentials(given);
     if (ways.length === 2) {
         const parts = ['roleArn', 'externalId', 'key', 'secretKey'].filter((part) => given[part] !== undefined);
         return [{ path: parts.join(', '), accepted: `These are two ways into AWS. ${EITHER}.` }];
     }
-    if (!whole)
+    if (use === 'update')
         return [];
     const [way] = ways;
     if (way === undefined) {
+        if (use === 'apply')
+            return [];
         const accepted = `There is no way into AWS. ${EITHER}. (generate-aws-external-id issues an external ID.)`;
         return [{ path: 'roleArn, externalId, or key, secretKey', value: '', accepted }];
     }
@@ -423,8 +427,10 @@ function newIntegration(given) {
         throw new IntegrationError(missing);
     }
     const { services, credentials } = settled((0,aws_services/* mergeServices */.H4)(NO_SERVICES, givenServices, 'replace'), (0,aws_credentials/* mergeCredentials */.x9)(undefined, given));
-    if (credentials === undefined)
-        throw new IntegrationError([{ path: 'roleArn', accepted: 'There is no way into AWS.' }]);
+    if (credentials === undefined) {
+        const accepted = `There is no way into AWS, and no setting of this name yet whose way could stay. ${aws_credentials/* EITHER */.iw}.`;
+        throw new IntegrationError([{ path: 'roleArn, externalId, or key, secretKey', accepted }]);
+    }
     return {
         name,
         memo: given.memo ?? '',
@@ -1060,6 +1066,7 @@ function isInside(path, folder) {
 /* harmony export */   Pt: () => (/* binding */ INTERFACES),
 /* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
 /* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sU: () => (/* binding */ PRESENT_IDENTIFIER),
 /* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
 /* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
 /* harmony export */   ui: () => (/* binding */ CHECKS),
@@ -1132,6 +1139,11 @@ const JOB_NUMBER = {
 const CUSTOM_IDENTIFIER = {
     pattern: /^(?!\.{1,2}$)[^\r\n]+$/,
     accepted: 'It must be one line, and neither "." nor "..".',
+};
+/** The same in a list that a command may have made: `aws \u2026 --output text` puts tabs between what belongs on lines. */
+const PRESENT_IDENTIFIER = {
+    pattern: /^[^\t\r\n]+$/,
+    accepted: "It holds a tab, so it may be several. Write one custom identifier per line, such as by `| tr '\\t' '\\n'`.",
 };
 const META = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5()
     .chain((value) => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,6 +3,94 @@ exports.id = 430;
 exports.ids = [430];
 exports.modules = {
 
+/***/ 3581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ onEachTarget),
+/* harmony export */   U: () => (/* binding */ onTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
+
+
+
+
+
+/**
+ * Finds the target hosts, lets work be done on them, and tells what became of each, also of those that were not found.
+ *
+ * @param work settles the outcome of every host it is given; told too whether the step fails whatever comes of them
+ * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
+ */
+async function onTargets(mackerel, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+    const { ignoreMissing } = selection;
+    const { dryRun, onProgress } = context;
+    const ids = resolution.hosts.map(({ id }) => id);
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    for (const { id, host } of resolution.hosts)
+        if (host !== undefined)
+            outcomes.learn(id, { name: host.name });
+    const isAnyLost = resolution.lost.some(({ error }) => !(ignoreMissing && (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error)));
+    await work(resolution.hosts, outcomes, isAnyLost || resolution.problems.length > 0);
+    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
+    if (doubt !== undefined)
+        outcomes.doubtMissing(doubt);
+    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
+        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+        const fails = outcome === 'failed' || !ignoreMissing;
+        return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
+    });
+    return {
+        hosts: [...outcomes.all(), ...lost],
+        warnings: resolution.warnings,
+        problems: resolution.problems,
+    };
+}
+/**
+ * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
+ *
+ * @returns undefined where it may be believed
+ */
+async function whyDoubtMissing(mackerel, outcomes, lost) {
+    const settled = outcomes.all().map(({ outcome }) => outcome);
+    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
+    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
+    if (!someMissing || someFound)
+        return undefined;
+    try {
+        await mackerel.confirm();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
+            return error;
+        throw error;
+    }
+}
+/**
+ * The same for work that concerns one host at a time; what it throws is that host's failure.
+ *
+ * @param check throws where the targets can't be used as a whole
+ */
+async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
+    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+        check(targets);
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+            settle(id, error);
+        }, context);
+    });
+}
+
+
+/***/ }),
+
 /***/ 1159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -382,7 +470,7 @@ function remarks(gate, { ifNoMonitors }, moved, names) {
     const unmonitored = candidates.filter(({ isOk, verdict }) => isOk && verdict?.state === 'unmonitored');
     const strays = candidates.filter(({ id, hopeless }) => moved.has(id) && hopeless === undefined);
     const known = candidates.filter(({ verdict }) => (verdict?.known.length ?? 0) > 0);
-    const describeKnown = ({ id, name, verdict }) => `${(0,words/* hostLabel */.v)({ id, name })}: ${(0,gate_verdict/* describeTroubles */.qk)(verdict?.known ?? [], names)}`;
+    const describeKnown = ({ id, name, verdict }) => `${(0,words/* hostLabel */.vy)({ id, name })}: ${(0,gate_verdict/* describeTroubles */.qk)(verdict?.known ?? [], names)}`;
     return {
         warnings: [
             ...(ifNoMonitors === 'warn' && unmonitored.length > 0
@@ -396,12 +484,12 @@ function remarks(gate, { ifNoMonitors }, moved, names) {
                 .slice(0, MAX_NAMES)
                 .map(({ id, name, vanished }) => {
                 const was = (0,gate_verdict/* describeTroubles */.qk)(vanished, names);
-                return `${(0,words/* hostLabel */.v)({ id, name })} is not watched any more by a monitor that was not OK: ${was}`;
+                return `${(0,words/* hostLabel */.vy)({ id, name })} is not watched any more by a monitor that was not OK: ${was}`;
             }),
         ],
         notices: [
             ...known.slice(0, MAX_NAMES).map((host) => `As in the baseline, so it does not count: ${describeKnown(host)}`),
-            ...(known.length > MAX_NAMES ? [`The same is so of ${(0,words/* hostCount */.g)(known.length - MAX_NAMES)} more`] : []),
+            ...(known.length > MAX_NAMES ? [`The same is so of ${(0,words/* hostCount */.gc)(known.length - MAX_NAMES)} more`] : []),
             ...(gate.alerts.known.length > 0
                 ? [`As in the baseline, so it does not count: ${(0,gate_verdict/* describeTroubles */.qk)(gate.alerts.known, names)}`]
                 : []),
@@ -409,10 +497,10 @@ function remarks(gate, { ifNoMonitors }, moved, names) {
     };
 }
 function hostsHave(hosts, what) {
-    return `${(0,words/* hostCount */.g)(hosts.length)} ${hosts.length === 1 ? 'has' : 'have'} ${what}`;
+    return `${(0,words/* hostCount */.gc)(hosts.length)} ${hosts.length === 1 ? 'has' : 'have'} ${what}`;
 }
 function nameHosts(hosts) {
-    const named = hosts.slice(0, MAX_NAMES).map(({ id, name }) => (0,words/* hostLabel */.v)({ id, name }));
+    const named = hosts.slice(0, MAX_NAMES).map(({ id, name }) => (0,words/* hostLabel */.vy)({ id, name }));
     const rest = hosts.length - named.length;
     return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
 }
@@ -1178,10 +1266,11 @@ function parseBaseline(value) {
             use(result.value);
             return baseline;
         }
-        return (0,src_schema/* firstIssues */.rf)(result, MAX_ISSUES).map((issue) => {
+        const issues = (0,src_schema/* firstIssues */.rf)(result, MAX_ISSUES).map((issue) => {
             const path = (0,src_schema/* issuePath */.dR)(issue);
-            return `${path === '' ? '' : `${path}: `}${(0,src_schema/* issueText */.v4)(issue)} Give the output monitoredStatuses of an earlier step, or its alerts.`;
+            return `${path === '' ? '' : `${path}: `}${(0,src_schema/* issueText */.v4)(issue)}`;
         });
+        return [`${issues.join(' ')} Give the output monitoredStatuses of an earlier step, or its alerts.`];
     }
 }
 
@@ -1241,8 +1330,8 @@ async function readBaseline(reader, source) {
     return new Baseline();
 }
 
-// EXTERNAL MODULE: ./src/inputs/selection.ts
-var selection = __webpack_require__(6551);
+// EXTERNAL MODULE: ./src/inputs/selection.ts + 1 modules
+var selection = __webpack_require__(7034);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/wait-until-ok.ts

@@ -108,13 +108,15 @@ var hosts_outcomes = __webpack_require__(7466);
  * host tells them apart.
  *
  * @param error what the change threw
+ * @param outcomes told the host's name, since it is read anyway
  * @returns RetiredError where the host is retired, else the error itself
  */
-async function whyRefused(hosts, id, error) {
+async function whyRefused(hosts, id, error, outcomes) {
     if (!(error instanceof MackerelError) || !error.isNotFound)
         return error;
     try {
         const host = await hosts.get(id);
+        outcomes.learn(id, { name: host.name });
         return host.isRetired ? new RetiredError() : error;
     }
     catch (unread) {
@@ -324,12 +326,12 @@ const restoreStatus = {
         former: dist/* object */.Ik({ working: ids, standby: ids, maintenance: ids, poweroff: ids }),
     }),
     input: 'restoreStatus',
-    title: (step) => `${(0,words/* hostCount */.g)(idsOf(step).length)} in ${step.status}`,
+    title: (step) => `${(0,words/* hostCount */.gc)(idsOf(step).length)} in ${step.status}`,
     whyNot(step, jobStatus) {
         if (step.mode !== 'on-success' || jobStatus === 'success')
             return undefined;
         return [
-            `The job ended with ${jobStatus || 'an unknown status'}, and restoreStatus is on-success: ${(0,words/* hostCount */.g)(idsOf(step).length)} left in ${step.status}.`,
+            `The job ended with ${jobStatus || 'an unknown status'}, and restoreStatus is on-success: ${(0,words/* hostCount */.gc)(idsOf(step).length)} left in ${step.status}.`,
             ...restoreLines(step, idsOf(step)),
         ];
     },
@@ -339,7 +341,7 @@ const restoreStatus = {
         const settled = new Set(hosts.flatMap(({ id, fails }) => (fails || id === undefined ? [] : [id])));
         const left = idsOf(step).filter((id) => !settled.has(id));
         return [
-            `${(0,words/* hostCount */.g)(left.length)} may still be in ${step.status}. To finish by hand: set the status in Mackerel, or run this action with operation: update-status and these hostIds:`,
+            `${(0,words/* hostCount */.gc)(left.length)} may still be in ${step.status}. To finish by hand: set the status in Mackerel, or run this action with operation: update-status and these hostIds:`,
             ...restoreLines(step, left),
         ];
     },
@@ -505,8 +507,9 @@ class Outcomes {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ hostCount),
-/* harmony export */   v: () => (/* binding */ hostLabel)
+/* harmony export */   $r: () => (/* binding */ nameHosts),
+/* harmony export */   gc: () => (/* binding */ hostCount),
+/* harmony export */   vy: () => (/* binding */ hostLabel)
 /* harmony export */ });
 /** A number of hosts, in words. */
 function hostCount(count) {
@@ -517,6 +520,13 @@ function hostLabel({ id, name }) {
     if (name === undefined)
         return id ?? '(no ID)';
     return id === undefined ? name : `${name} (${id})`;
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** Hosts by their labels, no more of them than a person reads. */
+function nameHosts(hosts) {
+    const named = hosts.slice(0, MAX_NAMES).map(hostLabel).join(', ');
+    return hosts.length > MAX_NAMES ? `${named} and ${hosts.length - MAX_NAMES} more` : named;
 }
 
 

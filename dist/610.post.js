@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ hostCount),
-/* harmony export */   v: () => (/* binding */ hostLabel)
+/* harmony export */   $r: () => (/* binding */ nameHosts),
+/* harmony export */   gc: () => (/* binding */ hostCount),
+/* harmony export */   vy: () => (/* binding */ hostLabel)
 /* harmony export */ });
 /** A number of hosts, in words. */
 function hostCount(count) {
@@ -19,6 +20,13 @@ function hostLabel({ id, name }) {
     if (name === undefined)
         return id ?? '(no ID)';
     return id === undefined ? name : `${name} (${id})`;
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** Hosts by their labels, no more of them than a person reads. */
+function nameHosts(hosts) {
+    const named = hosts.slice(0, MAX_NAMES).map(hostLabel).join(', ');
+    return hosts.length > MAX_NAMES ? `${named} and ${hosts.length - MAX_NAMES} more` : named;
 }
 
 
@@ -179,7 +187,7 @@ function describeValue(value) {
 function describeField(field, before, after, wasRead) {
     if (field === 'isRetired')
         return 'retired';
-    if (typeof after === 'object' && !Array.isArray(after))
+    if (typeof after === 'object' && after !== null && !Array.isArray(after))
         return `${field} changed`;
     if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
         return `${field} changed`;
@@ -226,9 +234,9 @@ function groupFailures(hosts) {
 function hostFailures(hosts, operation) {
     const groups = groupFailures(hosts);
     const messages = groups.slice(0, MAX_ANNOTATIONS).map(({ error, hosts: failed }) => {
-        const names = failed.slice(0, MAX_NAMES).map(_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .v).join(', ');
+        const names = failed.slice(0, MAX_NAMES).map(_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabel */ .vy).join(', ');
         const rest = failed.length > MAX_NAMES ? ` and ${failed.length - MAX_NAMES} more` : '';
-        const head = `${operation} failed for ${failed.length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .g)(hosts.length)}: ${names}${rest}.`;
+        const head = `${operation} failed for ${failed.length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc)(hosts.length)}: ${names}${rest}.`;
         return failureLines(head, error);
     });
     const rest = groups.length - messages.length;
@@ -242,6 +250,9 @@ function failureLines(head, error) {
 function reasonKey(error, id) {
     if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
         return error.message;
+    // It is about the key, not about a host: whichever request it was the answer to, it says the same of all of them.
+    if (error.isRefusedKey)
+        return [error.status, error.reason].join(' ');
     const path = id === undefined ? error.path : error.path.replace(id, '<id>');
     return [error.kind, error.status, error.method, path, error.reason].join(' ');
 }
@@ -373,6 +384,7 @@ const downtimeDescriber = {
         return `no alerts of ${describeScopes(downtime)} from ${(0,times/* utc */.n)(start)} until ${(0,times/* utc */.n)(endOf(downtime))} (${(0,times/* minutesInWords */.y)(duration)})${again}`;
     },
     tellsOfChanged: true,
+    ended: (downtime) => `alerts of ${describeScopes(downtime)} open again`,
     columns: ['Downtime', 'Scopes', 'Start', 'End', 'Duration', 'Recurrence'],
     cells: (downtime) => [
         describeScopes(downtime),
@@ -494,14 +506,14 @@ class Teller {
     }
     lines() {
         const lines = this.#records.flatMap((outcome) => [
-            `${(0,words/* hostLabel */.v)(outcome)}: ${this.#describe(outcome)}`,
+            `${(0,words/* hostLabel */.vy)(outcome)}: ${this.#describe(outcome)}`,
             ...outcome.differences.map((difference) => `  ${differenceLine(difference)}`),
         ]);
         const rest = lines.length - MAX_LINES;
         return rest > 0 ? [...lines.slice(0, MAX_LINES), `\u2026 and ${rest} more lines`] : lines;
     }
     failures(operation) {
-        const failed = this.#records.flatMap(({ id, name, error, tolerated }) => error === undefined || tolerated === true ? [] : [{ label: (0,words/* hostLabel */.v)({ id, name }), error }]);
+        const failed = this.#records.flatMap(({ id, name, error, tolerated }) => error === undefined || tolerated === true ? [] : [{ label: (0,words/* hostLabel */.vy)({ id, name }), error }]);
         const messages = failed
             .slice(0, failures/* MAX_ANNOTATIONS */.KE)
             .map(({ label, error }) => (0,failures/* failureLines */.w7)(`${operation} failed for ${label}.`, error));
@@ -535,15 +547,15 @@ class Teller {
     }
     summary() {
         const { columns, cells, tellsOfChanged = false } = this.#describer;
-        const inTable = this.#records.filter(({ action, error }) => (action === 'read' || tellsOfChanged) && !error);
+        const inTable = this.#records.filter(({ action, error }) => error === undefined && (action === 'read' || (tellsOfChanged && !this.#isGone(action))));
         const apart = this.#records.filter((outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined);
         return {
             head: [],
             rows: [
-                ...(0,markdown/* table */.tp)(columns, inTable.flatMap(({ record, ...outcome }) => record === undefined ? [] : [[(0,words/* hostLabel */.v)(outcome), ...cells(record)]])),
+                ...(0,markdown/* table */.tp)(columns, inTable.flatMap(({ record, ...outcome }) => record === undefined ? [] : [[(0,words/* hostLabel */.vy)(outcome), ...cells(record)]])),
                 ...apart.flatMap((outcome) => [
                     '',
-                    `**${(0,sanitize/* toMarkdown */.l6)((0,words/* hostLabel */.v)(outcome))}**: ${(0,sanitize/* toMarkdown */.l6)(this.#describe(outcome))}`,
+                    `**${(0,sanitize/* toMarkdown */.l6)((0,words/* hostLabel */.vy)(outcome))}**: ${(0,sanitize/* toMarkdown */.l6)(this.#describe(outcome, inTable.includes(outcome)))}`,
                     ...(outcome.error === undefined ? [] : [(0,sanitize/* toMarkdown */.l6)((0,explain/* explain */.WE)(outcome.error).remedy)]),
                     ...(0,markdown/* table */.tp)(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
                 ]),
@@ -551,9 +563,11 @@ class Teller {
             count: (rows) => `${rows} lines`,
         };
     }
-    #describe({ outcome, action, record, error, note }) {
-        const { line, tellsOfChanged = false } = this.#describer;
-        const more = record !== undefined && tellsOfChanged && action !== 'delete' ? [line(record)] : [];
+    /** @param isBrief whether the record itself is told elsewhere */
+    #describe({ outcome, action, record, error, note }, isBrief = false) {
+        const { line, ended, tellsOfChanged = false } = this.#describer;
+        const tell = this.#isGone(action) ? (action === 'end' ? ended : undefined) : tellsOfChanged ? line : undefined;
+        const more = record === undefined || tell === undefined || isBrief ? [] : [tell(record)];
         switch (outcome) {
             case 'changed':
                 return [DONE[action], ...more].join(': ');
@@ -562,11 +576,15 @@ class Teller {
             case 'unchanged':
                 if (action === 'read' && record !== undefined)
                     return line(record);
-                return [note ?? 'unchanged', ...more].join(': ');
+                return note ?? ['unchanged', ...more].join(': ');
             case 'failed':
             case 'unknown':
                 return `${outcome}: ${error === undefined ? '' : (0,explain/* explain */.WE)(error).what}`;
         }
+    }
+    /** Whether there is nothing any more after that was done. */
+    #isGone(action) {
+        return action === 'delete' || (action === 'end' && this.#describer.ended !== undefined);
     }
 }
 

@@ -34,10 +34,11 @@ function annotationDifferences(current, changes) {
 }
 
 ;// CONCATENATED MODULE: ./src/annotations/find.ts
-const TEN_YEARS = 10 * 366 * 24 * 60 * 60;
+/** 2100-01-01, in epoch seconds: later than any deploy that is marked today. */
+const FAR_AHEAD = 4_102_444_800;
 /** Every annotation of a service, whatever time it is of: the API lists by time, and has no way to read a single one. */
 async function listAll(api, service, options = {}) {
-    return api.list({ service, from: 0, to: Math.floor(Date.now() / 1000) + TEN_YEARS }, options);
+    return api.list({ service, from: 0, to: FAR_AHEAD }, options);
 }
 /**
  * The annotation of that ID, and everything that was listed with it.

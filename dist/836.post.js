@@ -1407,6 +1407,11 @@ const INPUT_DEFAULTS = {
     baseline: '',
     includeAlerts: 'false',
     batchSize: '',
+    // Fleets as teams have them.
+    hostIdFile: '',
+    presentCustomIdentifiers: '',
+    createRoles: 'true',
+    clear: '',
     githubToken: '${{ github.token }}',
     olderThan: '1',
     jobStatus: '${{ job.status }}',
@@ -1835,7 +1840,13 @@ function outputs_outputsOf(report, presentation, files) {
         if ('path' in file)
             written.set(of, { path: file.path, output });
         else
-            warnings.push(`The output ${output} is left empty, since its file can't be written: ${file.reason}.`);
+            warnings.push(unwrittenFile(output, file.reason));
+        values.set(output, 'path' in file ? file.path : '');
+    }
+    for (const [output, { name, value }] of Object.entries(report.result.files ?? {})) {
+        const file = tryWrite(files, name, value, true);
+        if ('reason' in file)
+            warnings.push(unwrittenFile(output, file.reason));
         values.set(output, 'path' in file ? file.path : '');
     }
     for (const [name, value] of Object.entries({ ...json, result: resultOf(report, presentation) })) {
@@ -1861,9 +1872,12 @@ function outputs_outputsOf(report, presentation, files) {
     }
     return { values, warnings };
 }
-function tryWrite(files, name, value) {
+function unwrittenFile(output, reason) {
+    return `The output ${output} is left empty, since its file can't be written: ${reason}.`;
+}
+function tryWrite(files, name, value, forPeople = false) {
     try {
-        return { path: files.writeJson(name, value) };
+        return { path: files.writeJson(name, value, forPeople) };
     }
     catch (error) {
         return { reason: error instanceof Error ? error.message : String(error) };

@@ -60,6 +60,7 @@ function concernsService(scopes, service) {
 /* harmony export */   Pt: () => (/* binding */ INTERFACES),
 /* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
 /* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sU: () => (/* binding */ PRESENT_IDENTIFIER),
 /* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
 /* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
 /* harmony export */   ui: () => (/* binding */ CHECKS),
@@ -132,6 +133,11 @@ const JOB_NUMBER = {
 const CUSTOM_IDENTIFIER = {
     pattern: /^(?!\.{1,2}$)[^\r\n]+$/,
     accepted: 'It must be one line, and neither "." nor "..".',
+};
+/** The same in a list that a command may have made: `aws \u2026 --output text` puts tabs between what belongs on lines. */
+const PRESENT_IDENTIFIER = {
+    pattern: /^[^\t\r\n]+$/,
+    accepted: "It holds a tab, so it may be several. Write one custom identifier per line, such as by `| tr '\\t' '\\n'`.",
 };
 const META = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5()
     .chain((value) => typeof value === 'object' && value !== null && !Array.isArray(value)

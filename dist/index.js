@@ -256,8 +256,9 @@ class Outcomes {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ hostCount),
-/* harmony export */   v: () => (/* binding */ hostLabel)
+/* harmony export */   $r: () => (/* binding */ nameHosts),
+/* harmony export */   gc: () => (/* binding */ hostCount),
+/* harmony export */   vy: () => (/* binding */ hostLabel)
 /* harmony export */ });
 /** A number of hosts, in words. */
 function hostCount(count) {
@@ -268,6 +269,13 @@ function hostLabel({ id, name }) {
     if (name === undefined)
         return id ?? '(no ID)';
     return id === undefined ? name : `${name} (${id})`;
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** Hosts by their labels, no more of them than a person reads. */
+function nameHosts(hosts) {
+    const named = hosts.slice(0, MAX_NAMES).map(hostLabel).join(', ');
+    return hosts.length > MAX_NAMES ? `${named} and ${hosts.length - MAX_NAMES} more` : named;
 }
 
 
@@ -637,6 +645,11 @@ const INPUT_DEFAULTS = {
     baseline: '',
     includeAlerts: 'false',
     batchSize: '',
+    // Fleets as teams have them.
+    hostIdFile: '',
+    presentCustomIdentifiers: '',
+    createRoles: 'true',
+    clear: '',
     githubToken: '${{ github.token }}',
     olderThan: '1',
     jobStatus: '${{ job.status }}',
@@ -4281,17 +4294,18 @@ function secretsIn(env) {
 /** Every operation, in the order in which documents list them. Only the one that is asked for is loaded. */
 const REGISTRY = {
     register: () => __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217)),
-    update: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
-    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8503)),
-    'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
-    retire: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
-    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2430)),
-    'retire-orphans': () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 6119)),
-    get: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
-    list: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266)),
-    'list-metric-names': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432)),
-    'list-monitored-statuses': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4685)),
-    'list-aws-integrations': () => __nccwpck_require__.e(/* import() */ 906).then(__nccwpck_require__.bind(__nccwpck_require__, 5906)),
+    update: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
+    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8503)),
+    'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
+    retire: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
+    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2430)),
+    'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119)),
+    'retire-absent': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6841)),
+    get: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
+    list: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9975)),
+    'list-metric-names': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432)),
+    'list-monitored-statuses': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4685)),
+    'list-aws-integrations': () => __nccwpck_require__.e(/* import() */ 796).then(__nccwpck_require__.bind(__nccwpck_require__, 9796)),
     'get-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2357)),
     'create-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3623)),
     'update-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2634)),
@@ -4305,7 +4319,7 @@ const REGISTRY = {
     'list-downtimes': () => __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 7899)),
     'create-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7687)),
     'update-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4252)),
-    'delete-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368)),
+    'delete-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5042)),
     'list-graph-annotations': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(42)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42)),
 };
 const OPERATION_NAMES = Object.keys(REGISTRY);
@@ -5591,8 +5605,9 @@ var external_node_path_ = __nccwpck_require__(6760);
  */
 function outputFiles(folder, runner) {
     return {
-        writeJson(name, value) {
-            const text = runner.withoutSecrets(JSON.stringify(value));
+        writeJson(name, value, forPeople = false) {
+            const json = forPeople ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value);
+            const text = runner.withoutSecrets(json);
             // TMPDIR may be relative: a later step may start in another folder.
             const own = (0,external_node_path_.resolve)((0,external_node_os_.tmpdir)());
             if (folder === undefined || !(0,external_node_path_.isAbsolute)(folder) || folder === own)
@@ -5658,7 +5673,7 @@ function gateReporter(write) {
         });
         const lines = changed.slice(0, MAX_LINES).map((candidate) => `${labelOf(candidate)}: ${textOf(candidate, names)}`);
         if (changed.length > MAX_LINES)
-            lines.push(`\u2026 and ${(0,words/* hostCount */.g)(changed.length - MAX_LINES)} more`);
+            lines.push(`\u2026 and ${(0,words/* hostCount */.gc)(changed.length - MAX_LINES)} more`);
         const { summary, text } = summaryOf(gate);
         if (summary !== '' && (summary !== lastSummary || gate.waited - lastWritten >= MAX_SILENCE))
             lines.push(text);
@@ -5710,7 +5725,7 @@ function summaryOf(gate) {
     return { summary, text: `${so}: all are OK, and must be so for ${inSeconds(left)} more.` };
 }
 function labelOf({ id, name }) {
-    return (0,words/* hostLabel */.v)({ id, name });
+    return (0,words/* hostLabel */.vy)({ id, name });
 }
 function inSeconds(milliseconds) {
     return `${Math.round(milliseconds / 1000)} s`;
@@ -5842,7 +5857,13 @@ function outputsOf(report, presentation, files) {
         if ('path' in file)
             written.set(of, { path: file.path, output });
         else
-            warnings.push(`The output ${output} is left empty, since its file can't be written: ${file.reason}.`);
+            warnings.push(unwrittenFile(output, file.reason));
+        values.set(output, 'path' in file ? file.path : '');
+    }
+    for (const [output, { name, value }] of Object.entries(report.result.files ?? {})) {
+        const file = tryWrite(files, name, value, true);
+        if ('reason' in file)
+            warnings.push(unwrittenFile(output, file.reason));
         values.set(output, 'path' in file ? file.path : '');
     }
     for (const [name, value] of Object.entries({ ...json, result: resultOf(report, presentation) })) {
@@ -5868,9 +5889,12 @@ function outputsOf(report, presentation, files) {
     }
     return { values, warnings };
 }
-function tryWrite(files, name, value) {
+function unwrittenFile(output, reason) {
+    return `The output ${output} is left empty, since its file can't be written: ${reason}.`;
+}
+function tryWrite(files, name, value, forPeople = false) {
     try {
-        return { path: files.writeJson(name, value) };
+        return { path: files.writeJson(name, value, forPeople) };
     }
     catch (error) {
         return { reason: error instanceof Error ? error.message : String(error) };

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRun } from './action-run.ts';
+import { parseCommandFile } from './command-file.ts';
 import { runMain, runPost } from './run-action.ts';
 
 /** A step of a workflow's job: this action (`uses: ./`), or a shell command. */
@@ -12,6 +13,7 @@ export interface Step {
   if?: string;
   uses?: string;
   run?: string;
+  shell?: string;
   with?: Record<string, string | number | boolean>;
   env?: Record<string, string>;
 }
@@ -54,6 +56,7 @@ export async function runJob(
   const outputs: Record<string, Record<string, string>> = {};
   const posts: { step: Step; inputs: Record<string, string>; main: ActionRun; env: Record<string, string> }[] = [];
   let status: JobStatus = 'success';
+  let runs = 0;
   const tell = (run: StepRun) => {
     if (run.phase === 'main' && run.step.name !== undefined && run.step.name === cancelDuring?.step)
       status = 'cancelled';
@@ -68,11 +71,17 @@ export async function runJob(
       const stepEnv = { ...env, ...mapValues(step.env ?? {}, evaluate) };
       if (step.uses === undefined) {
         const command = evaluate(step.run ?? '');
-        const shell = spawnSync('bash', ['-e', '-c', command], {
+        const outputFile = join(runnerTemp, `output-${runs++}`);
+        writeFileSync(outputFile, '');
+        // As GitHub does: only who asks for bash gets pipefail.
+        const options = step.shell === 'bash' ? ['-eo', 'pipefail'] : ['-e'];
+        const shell = spawnSync('bash', [...options, '-c', command], {
           encoding: 'utf8',
-          env: { ...process.env, ...stepEnv },
+          cwd: runnerTemp,
+          env: { ...process.env, ...stepEnv, GITHUB_OUTPUT: outputFile },
           ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),
         });
+        if (step.id !== undefined) outputs[step.id] = parseCommandFile(readFileSync(outputFile, 'utf8'));
         tell({ step, phase: 'main', succeeded: shell.status === 0, inputs: {}, log: shell.stdout + shell.stderr });
         continue;
       }

@@ -13,7 +13,6 @@ const EC2 = (service: Record<string, unknown>) => services({ EC2: { enable: true
 
 describe('bad settings are refused before any request, each naming its path', () => {
   const BAD: [string, Record<string, string>, string][] = [
-    ['no way in', withoutWayIn, '- roleArn, externalId, or key, secretKey is empty. There is no way into AWS.'],
     ['half a way in, by role', { ...withoutWayIn, roleArn: EXAMPLE.roleArn }, '- externalId is empty. It is missing'],
     ['half a way in, by its other half', { ...withoutWayIn, externalId: 'x' }, '- roleArn is empty. It is missing'],
     ['half a way in, by key', { ...withoutWayIn, key: KEY }, '- secretKey is empty. It is missing'],
@@ -91,6 +90,23 @@ describe('bad settings are refused before any request, each naming its path', ()
     expect(run.log).toContain(message);
     expect(Object.keys(run.outputs)).toEqual(['result']);
   });
+
+  test('no way in is one before any request where the setting is to be created', async () => {
+    const run = await world.run({ operation: 'create-aws-integration', ...withoutWayIn });
+    expect(run.exitCode).toBe(1);
+    expect(world.mackerel.requests).toEqual([]);
+    expect(run.log).toContain('- roleArn, externalId, or key, secretKey is empty. There is no way into AWS.');
+  });
+
+  test.each(['true', 'false'])(
+    'no way in is one for apply only where no setting has it (dry run: %s)',
+    async (dryRun) => {
+      const run = await world.run({ operation: 'apply-aws-integration', ...withoutWayIn, dryRun });
+      expect(run.exitCode).toBe(1);
+      expect(world.asked()).toEqual(['GET /aws-integrations']);
+      expect(run.log).toContain('There is no way into AWS, and no setting of this name yet whose way could stay.');
+    },
+  );
 
   test('a region that is missing is one only where the setting must be created', async () => {
     const run = await world.run({ operation: 'apply-aws-integration', ...asInputs(EXAMPLE), region: '' });

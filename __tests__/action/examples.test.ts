@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../harness/action-yml.ts';
 import { runJob, type Step, type StepRun } from '../../harness/job.ts';
 import { ended, type GitHubStandIn, startGitHub } from '../../harness/github-stand-in.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { setUpWorld } from './world.ts';
 
 const world = setUpWorld();
@@ -20,11 +21,16 @@ interface Workflow {
 }
 
 /** Plays one job of an example, as it stands in the file; `change` may make a step go wrong. */
-async function play(file: string, job: string, change: (step: Step) => Step = (step) => step) {
+async function play(
+  file: string,
+  job: string,
+  change: (step: Step) => Step = (step) => step,
+  more: Record<string, string> = {},
+) {
   const workflow = parse(readFileSync(join(root, 'examples', file), 'utf8')) as Workflow;
   const runs: StepRun[] = [];
   const status = await runJob((workflow.jobs[job]?.steps ?? []).map(change), {
-    env: { ...world.env, ...(github && { GITHUB_API_URL: github.url }) },
+    env: { ...world.env, ...more, ...(github && { GITHUB_API_URL: github.url }) },
     onStep: (run) => runs.push(run),
   });
   return { status, runs, log: runs.map(({ log }) => log).join('') };
@@ -50,6 +56,84 @@ test('examples/retire-orphans.yml sweeps up what a finished run left behind', as
   const { status } = await play('retire-orphans.yml', 'sweep');
   expect(status).toBe('success');
   expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }]);
+});
+
+describe('examples/retire-absent.yml', () => {
+  /** A PATH on which aws is this script. */
+  const withAws = (script: string) => {
+    const folder = temporaryFolder('aws');
+    writeFileSync(join(folder, 'aws'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { PATH: `${folder}:${process.env['PATH'] ?? ''}` };
+  };
+  const fleet = () =>
+    ['i-1', 'i-2', 'i-3'].map(
+      (instance) =>
+        world.mackerel.addHost({
+          name: instance,
+          roleFullnames: ['Shop:web'],
+          customIdentifier: `${instance}.ec2.amazonaws.com`,
+          createdAt: Math.floor(Date.now() / 1000) - 7200,
+        }).id,
+    );
+  const sweep = (script: string, change: (step: Step) => Step = (step) => step) =>
+    play(
+      'retire-absent.yml',
+      'sweep',
+      (step) => (step.uses?.startsWith('aws-actions/') === true ? { run: 'true' } : change(step)),
+      withAws(script),
+    );
+  const retired = () => world.mackerel.allHosts().flatMap(({ id, isRetired }) => (isRetired ? [id] : []));
+
+  test('retires the host whose instance is gone', async () => {
+    const [, second] = fleet();
+    const { status } = await sweep('printf "i-1\\ni-3\\ni-9\\n"');
+    expect(status).toBe('success');
+    expect(retired()).toEqual([second]);
+  });
+
+  const asItIs = (step: Step) => step;
+  const careless = (step: Step): Step => {
+    if (step.id !== 'instances') return { ...step, if: 'always()' };
+    // Without pipefail, and in one pipe: the step does not even notice that aws failed.
+    return { id: 'instances', run: 'echo "identifiers=$(aws | sed s/$/.ec2.amazonaws.com/)" >> "$GITHUB_OUTPUT"' };
+  };
+
+  test.each<[string, string, (step: Step) => Step]>([
+    ['aws fails', 'exit 1', asItIs],
+    ['aws fails, and the step does not notice', 'exit 1', careless],
+    ['the region has no instances', 'exit 0', asItIs],
+    ['aws answers with a line break alone', 'echo', asItIs],
+    ['aws answers None', 'echo None', asItIs],
+    ['the region is a wrong one', 'echo i-7', asItIs],
+  ])('retires nothing, and fails, where %s', async (_, script, change) => {
+    fleet();
+    const { status } = await sweep(script, change);
+    expect(status).toBe('failure');
+    expect(retired()).toEqual([]);
+    expect(world.asked().filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+});
+
+describe('examples/rolling-deploy.yml', () => {
+  const jobs = (
+    parse(readFileSync(join(root, 'examples', 'rolling-deploy.yml'), 'utf8')) as {
+      jobs: Record<string, { if?: string; outputs?: Record<string, string> }>;
+    }
+  ).jobs;
+
+  test.each([0, 3])('starts jobs for %d hosts only where there are any', async (count) => {
+    for (let index = 0; index < count; index++) {
+      world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' });
+    }
+    const { status, runs } = await play('rolling-deploy.yml', 'plan');
+    expect(status).toBe('success');
+    const { hostCount, matrix } = runs[0]?.run?.outputs ?? {};
+    expect(hostCount).toBe(String(count));
+    expect((JSON.parse(matrix ?? '') as { include: unknown[] }).include).toHaveLength(count === 0 ? 0 : 1);
+    // GitHub fails on a matrix without jobs, so the job must not be reached.
+    expect(jobs['plan']?.outputs).toHaveProperty('hostCount', '${{ steps.list.outputs.hostCount }}');
+    expect(jobs['deploy']?.if).toBe("needs.plan.outputs.hostCount != '0'");
+  });
 });
 
 describe('examples/health-gate.yml', () => {

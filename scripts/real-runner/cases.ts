@@ -127,7 +127,8 @@ const rollingDeploy: Case = {
   event: 'workflow_dispatch',
   given: (simulator) => {
     for (let number = 1; number <= 45; number += 1) {
-      simulator.addHost({ name: `web-${number}`, status: 'working', roleFullnames: ['Shop:web'] });
+      const interfaces = [{ name: 'eth0', ipv4Addresses: [`10.0.0.${number}`] }];
+      simulator.addHost({ name: `web-${number}`, status: 'working', roleFullnames: ['Shop:web'], interfaces });
     }
   },
   expect: (world) => {
@@ -138,7 +139,8 @@ const rollingDeploy: Case = {
       ({ lines }) => /^Deploy to (.*) here$/.exec(lines.join('\n'))?.[1]?.split(',') ?? [],
     );
     const hosts = world.simulator.allHosts();
-    assert.deepEqual(deployed.toSorted(), hosts.map(({ id }) => id).toSorted());
+    const addresses = hosts.map((_, index) => `10.0.0.${index + 1}`);
+    assert.deepEqual(deployed.toSorted(), addresses.toSorted());
     assert.deepEqual(new Set(hosts.map(({ status }) => status)), new Set(['working']));
   },
 };

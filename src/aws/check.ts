@@ -14,8 +14,8 @@ const PRINTABLE = /^[\x21-\x7e]+$/;
 const MAX_NAMES = 20;
 
 /**
- * What a setting is given for: `create` needs all of it; `apply` needs a way in, and takes the services given for the
- * whole truth; `update` takes any part.
+ * What a setting is given for: `create` needs all of it; `apply` takes the services given for the whole truth, and needs
+ * a way in where there is no such setting yet; `update` takes any part.
  */
 export type IntegrationUse = 'create' | 'update' | 'apply';
 
@@ -29,7 +29,7 @@ export function integrationProblems(given: GivenIntegration, use: IntegrationUse
       ? [{ path: 'name', value: '', accepted: 'It is required: the setting of that name is the one that is meant.' }]
       : []),
     ...formProblems(given),
-    ...credentialsProblems(given, { whole: use !== 'update' }),
+    ...credentialsProblems(given, use),
     ...roleProblems(services),
     ...apart,
     ...(use === 'update' || apart.length > 0 ? [] : togetherProblems(services)),

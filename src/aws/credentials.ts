@@ -2,7 +2,7 @@ import type { AwsIntegration, Credentials } from '../mackerel/aws-integration.ts
 import type { GivenIntegration } from './given.ts';
 import type { IntegrationProblem } from './problems.ts';
 
-const EITHER = 'Give either roleArn and externalId, or key and secretKey';
+export const EITHER = 'Give either roleArn and externalId, or key and secretKey';
 
 /** What a user gave of the way in: parts of one way, of both, or nothing. */
 export function givenCredentials({ key, secretKey, roleArn, externalId }: GivenIntegration): Credentials['by'][] {
@@ -14,17 +14,19 @@ export function givenCredentials({ key, secretKey, roleArn, externalId }: GivenI
 /**
  * What is wrong with the way in as it was given, for itself. (API document "AWS integrations", awsAccessInfo)
  *
- * @param whole whether all of it must be given, and not only what is to change
+ * @param use `create` needs all of it; `apply` all or nothing, with which the one of an existing setting stays; `update`
+ *   takes any part
  */
-export function credentialsProblems(given: GivenIntegration, { whole }: { whole: boolean }): IntegrationProblem[] {
+export function credentialsProblems(given: GivenIntegration, use: 'create' | 'update' | 'apply'): IntegrationProblem[] {
   const ways = givenCredentials(given);
   if (ways.length === 2) {
     const parts = (['roleArn', 'externalId', 'key', 'secretKey'] as const).filter((part) => given[part] !== undefined);
     return [{ path: parts.join(', '), accepted: `These are two ways into AWS. ${EITHER}.` }];
   }
-  if (!whole) return [];
+  if (use === 'update') return [];
   const [way] = ways;
   if (way === undefined) {
+    if (use === 'apply') return [];
     const accepted = `There is no way into AWS. ${EITHER}. (generate-aws-external-id issues an external ID.)`;
     return [{ path: 'roleArn, externalId, or key, secretKey', value: '', accepted }];
   }

@@ -9,7 +9,7 @@ import { IntegrationError, type IntegrationProblem } from './problems.ts';
 import { mergeServices, type ServicesMode } from './services.ts';
 import { joinTags, splitTags } from './tags.ts';
 import { isSameSet } from '../same-set.ts';
-import { mergeCredentials } from './credentials.ts';
+import { EITHER, mergeCredentials } from './credentials.ts';
 
 const NO_SERVICES: AwsServices = { metricKind: 'excludedMetrics', services: {} };
 
@@ -59,8 +59,10 @@ export function newIntegration(given: GivenIntegration): NewAwsIntegrationSpec {
     mergeServices(NO_SERVICES, givenServices, 'replace'),
     mergeCredentials(undefined, given),
   );
-  if (credentials === undefined)
-    throw new IntegrationError([{ path: 'roleArn', accepted: 'There is no way into AWS.' }]);
+  if (credentials === undefined) {
+    const accepted = `There is no way into AWS, and no setting of this name yet whose way could stay. ${EITHER}.`;
+    throw new IntegrationError([{ path: 'roleArn, externalId, or key, secretKey', accepted }]);
+  }
   return {
     name,
     memo: given.memo ?? '',

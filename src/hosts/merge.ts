@@ -16,6 +16,13 @@ export interface GivenFields {
   checks?: readonly Check[] | undefined;
 }
 
+/** The fields that a host can be without. */
+export const CLEARABLE_FIELDS = ['displayName', 'memo', 'customIdentifier'] as const;
+export type ClearableField = (typeof CLEARABLE_FIELDS)[number];
+
+/** What is sent for a field to empty it. (API facts: null or "" clears a customIdentifier) */
+const EMPTY = { displayName: '', memo: '', customIdentifier: null } as const satisfies Record<ClearableField, unknown>;
+
 export interface Merge {
   /** What to send: PUT /hosts/<id> replaces whatever it is not sent, so everything that was read goes back. */
   spec: HostSpec;
@@ -25,11 +32,17 @@ export interface Merge {
   after: HostFields;
 }
 
-/** Puts the fields a user gave over a host as it was read. */
-export function mergeFields(host: Host, given: GivenFields): Merge {
+/**
+ * Puts the fields a user gave over a host as it was read.
+ *
+ * @param clear fields to empty; none of them may be given too
+ */
+export function mergeFields(host: Host, given: GivenFields, clear: readonly ClearableField[] = []): Merge {
   const { roleFullnames = [], checks, ...plain } = given;
   const newRoles = roleFullnames.filter((role) => !host.roleFullnames.includes(role));
+  const cleared = clear.filter((field) => Boolean(host[field]));
   const wanted: HostFields = {
+    ...Object.fromEntries(cleared.map((field) => [field, EMPTY[field]])),
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     ...(newRoles.length > 0 && { roleFullnames: [...host.roleFullnames, ...newRoles] }),
   };
@@ -44,6 +57,7 @@ export function mergeFields(host: Host, given: GivenFields): Merge {
       memo: given.memo ?? host.memo,
       meta: given.meta ?? host.meta,
       interfaces: given.interfaces ?? host.interfaces,
+      ...Object.fromEntries(cleared.map((field) => [field, EMPTY[field]])),
       ...(newRoles.length > 0 && { roleFullnames: newRoles }),
       ...(checks !== undefined && { checks }),
     },

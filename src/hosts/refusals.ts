@@ -7,12 +7,19 @@ import { type Outcomes, RetiredError } from './outcomes.ts';
  * host tells them apart.
  *
  * @param error what the change threw
+ * @param outcomes told the host's name, since it is read anyway
  * @returns RetiredError where the host is retired, else the error itself
  */
-export async function whyRefused(hosts: HostsApi, id: string, error: unknown): Promise<unknown> {
+export async function whyRefused(
+  hosts: HostsApi,
+  id: string,
+  error: unknown,
+  outcomes: Pick<Outcomes, 'learn'>,
+): Promise<unknown> {
   if (!(error instanceof MackerelError) || !error.isNotFound) return error;
   try {
     const host = await hosts.get(id);
+    outcomes.learn(id, { name: host.name });
     return host.isRetired ? new RetiredError() : error;
   } catch (unread) {
     // Whether it is retired or unknown can't be told, and only an unknown host may be tolerated.

@@ -10,3 +10,12 @@ export function hostLabel({ id, name }: Pick<HostOutcome, 'id' | 'name'>): strin
   if (name === undefined) return id ?? '(no ID)';
   return id === undefined ? name : `${name} (${id})`;
 }
+
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+
+/** Hosts by their labels, no more of them than a person reads. */
+export function nameHosts(hosts: readonly Pick<HostOutcome, 'id' | 'name'>[]): string {
+  const named = hosts.slice(0, MAX_NAMES).map(hostLabel).join(', ');
+  return hosts.length > MAX_NAMES ? `${named} and ${hosts.length - MAX_NAMES} more` : named;
+}

@@ -39,6 +39,11 @@ export const INPUT_DEFAULTS = {
   baseline: '',
   includeAlerts: 'false',
   batchSize: '',
+  // Fleets as teams have them.
+  hostIdFile: '',
+  presentCustomIdentifiers: '',
+  createRoles: 'true',
+  clear: '',
   githubToken: '${{ github.token }}',
   olderThan: '1',
   jobStatus: '${{ job.status }}',

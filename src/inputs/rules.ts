@@ -79,6 +79,13 @@ export const CUSTOM_IDENTIFIER: ItemRule = {
   accepted: 'It must be one line, and neither "." nor "..".',
 };
 
+/** The same in a list that a command may have made: `aws … --output text` puts tabs between what belongs on lines. */
+export const PRESENT_IDENTIFIER: ItemRule = {
+  pattern: /^[^\t\r\n]+$/,
+  accepted:
+    "It holds a tab, so it may be several. Write one custom identifier per line, such as by `| tr '\\t' '\\n'`.",
+};
+
 export const META = v
   .unknown()
   .chain((value) =>

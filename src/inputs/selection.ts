@@ -1,5 +1,6 @@
 import { EMPTY_TARGET_POLICIES, type Selection, type Target } from '../hosts/targets.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
+import { readHostIdFile } from './host-id-file.ts';
 import { type InputReader, wordsRule } from './reader.ts';
 import { CUSTOM_IDENTIFIER, HOST_ID_RULE, ROLE, SERVICE } from './rules.ts';
 
@@ -7,11 +8,12 @@ const INPUTS_OF_WAY = {
   hostIds: ['hostIds'],
   customIdentifier: ['customIdentifier', 'caseInsensitive'],
   filter: ['service', 'role', 'name', 'currentStatus'],
+  hostIdFile: ['hostIdFile'],
 } as const satisfies Record<Way, readonly string[]>;
 
 const GUARDS = ['ifNoHosts', 'ignoreMissing'] as const;
 
-type Way = Exclude<Target['by'], 'statuses'>;
+type Way = Exclude<Target['by'], 'statuses'> | 'hostIdFile';
 type InputOfWay<W extends Way> = (typeof INPUTS_OF_WAY)[W][number];
 type SelectionInput = InputOfWay<Way> | (typeof GUARDS)[number] | 'maxHosts';
 
@@ -37,7 +39,7 @@ export interface SelectionReader<I extends SelectionInput> {
   readonly readBesides: (reader: InputReader<I>, target: Target | undefined) => Selection;
 }
 
-export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter'];
+export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter', 'hostIdFile'];
 
 /** The highest limit that makes sense to ask for. */
 export const MAX_MAX_HOSTS = 1_000_000;
@@ -110,6 +112,7 @@ function readTarget(
     hostIds: ['hostIds'],
     customIdentifier: ['customIdentifier'],
     filter: filterByName ? FILTER_INPUTS : FILTER_INPUTS.filter((name) => name !== 'name'),
+    hostIdFile: ['hostIdFile'],
   } as const satisfies Record<Way, readonly SelectionInput[]>;
   const givenOf = (way: Way): readonly SelectionInput[] =>
     inputsOf[way].filter((name) => reader.text(name) !== undefined);
@@ -118,6 +121,7 @@ function readTarget(
     hostIds: () => readHostIds(reader),
     customIdentifier: () => readCustomIdentifiers(reader),
     filter: () => readFilter(reader, { filterByName }),
+    hostIdFile: () => readOwnHost(reader),
   };
   const [way] = given;
   if (way === undefined && other !== undefined) return other;
@@ -165,6 +169,14 @@ function itemsOf(list: { items: readonly string[] } | undefined): readonly strin
 
 function readHostIds(reader: InputReader<'hostIds'>): Target {
   return { by: 'hostIds', hostIds: itemsOf(reader.list('hostIds', HOST_ID_RULE, { spaces: true })) };
+}
+
+/** The host that this very machine is. */
+function readOwnHost(reader: InputReader<'hostIdFile'>): Target {
+  const path = reader.text('hostIdFile') ?? '';
+  const read = readHostIdFile(path);
+  if (typeof read === 'string') reader.problem({ input: 'hostIdFile', value: path, accepted: read });
+  return { by: 'hostIds', hostIds: typeof read === 'string' ? [] : [read.hostId] };
 }
 
 function readCustomIdentifiers(reader: InputReader<InputOfWay<'customIdentifier'>>): Target {

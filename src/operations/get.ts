@@ -6,7 +6,7 @@ import { selectionBy } from '../inputs/selection.ts';
 import type { Host } from '../mackerel/host.ts';
 import { operation } from './operation.ts';
 
-const selected = selectionBy({ ways: ['hostIds', 'customIdentifier'], changes: false });
+const selected = selectionBy({ ways: ['hostIds', 'customIdentifier', 'hostIdFile'], changes: false });
 
 /** Reads the target hosts. A retired one is found by its ID too. */
 export const definition = operation({
@@ -21,9 +21,9 @@ export const definition = operation({
     const read = new Map<string, Host>();
     const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       const take = (host: Host) => {
-        const { id, name, status, roleFullnames } = host;
+        const { id, name, isRetired, status, roleFullnames } = host;
         read.set(id, host);
-        outcomes.learn(id, { name, before: { status, roleFullnames } });
+        outcomes.learn(id, { name, before: { ...(isRetired && { isRetired }), status, roleFullnames } });
         outcomes.unchanged(id);
       };
       const unread: string[] = [];

@@ -2,7 +2,7 @@ import { onTargets } from '../hosts/on-targets.ts';
 import { describeSelection, EMPTY_TARGET_POLICIES } from '../hosts/targets.ts';
 import { FILTER_INPUTS, readFilter } from '../inputs/selection.ts';
 import type { Host } from '../mackerel/host.ts';
-import { toMatrix } from './matrix.ts';
+import { shortened, toMatrix } from './matrix.ts';
 import { operation } from './operation.ts';
 
 const MAX_BATCH_SIZE = 1_000_000;
@@ -36,17 +36,17 @@ export const definition = operation({
     });
     const read = { of: 'hosts', hosts, counted: true } as const;
     if (batchSize === undefined) return { kind: 'readings', ...result, read };
-    const split = toMatrix(
-      hosts.map(({ id }) => id),
-      batchSize,
-    );
-    const warnings =
-      split.batchSize === batchSize
-        ? result.warnings
-        : [
-            ...result.warnings,
-            `A matrix has at most 256 jobs: the batches grew from batchSize ${batchSize} to ${split.batchSize} hosts.`,
-          ];
-    return { kind: 'readings', ...result, warnings, read: { ...read, matrix: split.matrix } };
+    const split = toMatrix(hosts, batchSize);
+    const short = shortened(split.matrix);
+    const warnings = [
+      ...result.warnings,
+      ...(split.batchSize === batchSize
+        ? []
+        : [`A matrix has at most 256 jobs: the batches grew from batchSize ${batchSize} to ${split.batchSize} hosts.`]),
+      ...(short === undefined
+        ? []
+        : ['The output matrix has no names and addresses: with them it would be larger than 512 KiB. See hostsFile.']),
+    ];
+    return { kind: 'readings', ...result, warnings, read: { ...read, matrix: short ?? split.matrix } };
   },
 });

@@ -56,6 +56,7 @@ export type ExtraOutput =
   | 'graphAnnotation'
   | 'graphAnnotations'
   | 'alerts'
+  | 'awsIntegrationsFile'
   | 'externalId'
   | 'excludableMetrics';
 

@@ -1,4 +1,5 @@
 import { differencesFrom } from '../clean-up/made-here.ts';
+import { requireKnownRoles } from '../hosts/known-roles.ts';
 import { type GivenFields, mergeFields } from '../hosts/merge.ts';
 import type { HostFields } from '../hosts/outcomes.ts';
 import { HOST_FIELD_INPUTS, readHostFields } from '../inputs/host-fields.ts';
@@ -15,7 +16,7 @@ type NamedFields = GivenFields & { name: string };
  * @returns the host's outcome; its ID is there as soon as it is known, even where a later request failed
  */
 export const definition = operation({
-  inputs: [...HOST_FIELD_INPUTS, ...RETIREMENT_INPUTS, 'status', 'caseInsensitive', 'describeRunner'],
+  inputs: [...HOST_FIELD_INPUTS, ...RETIREMENT_INPUTS, 'status', 'caseInsensitive', 'describeRunner', 'createRoles'],
   kind: 'hosts',
   outputs: ['created'],
   writes: true,
@@ -34,10 +35,15 @@ export const definition = operation({
       caseInsensitive: reader.boolean('caseInsensitive'),
       /** Left to the organization's default where not given. */
       status: reader.choice('status', HOST_STATUSES),
+      createRoles: reader.boolean('createRoles'),
     };
   },
   title: ({ given }) => given.name,
-  async run({ given, retirement, describeRunner, caseInsensitive, status }, { mackerel, dryRun, saveNote }) {
+  async run(
+    { given, retirement, describeRunner, caseInsensitive, status, createRoles },
+    { mackerel, dryRun, saveNote },
+  ) {
+    if (!createRoles) await requireKnownRoles(mackerel, given.roleFullnames ?? []);
     const described = describeRunner ? await withMachine(given) : given;
     const fields = { ...described, customIdentifier: retirement?.customIdentifier ?? described.customIdentifier };
     const { customIdentifier } = fields;

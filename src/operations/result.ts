@@ -22,6 +22,8 @@ export interface Remarks {
   readonly notices?: readonly string[];
   /** Why the step fails, besides what became of the things themselves. */
   readonly problems?: readonly Error[];
+  /** What goes into files for later steps and for people, by the output that holds the path. */
+  readonly files?: Readonly<Record<string, { readonly name: string; readonly value: unknown }>>;
 }
 
 /** Hosts that were to be changed, or that had to hold a condition: what became of each. */

@@ -1,3 +1,4 @@
+import { requireKnownRoles } from '../hosts/known-roles.ts';
 import { noticesOfNewRoles } from '../hosts/new-roles.ts';
 import { onEachTarget } from '../hosts/on-targets.ts';
 import { RetiredError } from '../hosts/outcomes.ts';
@@ -20,14 +21,19 @@ const selected = selectionBy({ ways: ANY_WAY, changes: true });
  * changes; `replace` needs no read.
  */
 export const definition = operation({
-  inputs: [...selected.inputs, 'roleFullnames', 'rolesMode'],
+  inputs: [...selected.inputs, 'roleFullnames', 'rolesMode', 'createRoles'],
   kind: 'hosts',
   writes: true,
-  read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
+  read: (reader) => ({
+    selection: selected.read(reader),
+    ...readRoles(reader),
+    createRoles: reader.boolean('createRoles'),
+  }),
   title: ({ selection, roleFullnames, rolesMode }) =>
     `${describeSelection(selection)} → ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
-  async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
+  async run({ selection, roleFullnames, rolesMode, createRoles }, { mackerel, ...context }) {
     const { hosts } = mackerel;
+    if (!createRoles) await requireKnownRoles(mackerel, roleFullnames);
     const mustRead = rolesMode !== 'replace' || context.dryRun;
     const result = await onEachTarget(mackerel, selection, context, async (target, outcomes) => {
       const { id } = target;
@@ -44,12 +50,12 @@ export const definition = operation({
       }
       if (!context.dryRun) {
         await hosts.updateRoleFullnames(id, wanted).catch(async (error: unknown) => {
-          throw await whyRefused(hosts, id, error);
+          throw await whyRefused(hosts, id, error, outcomes);
         });
       }
       outcomes.changed(id, { roleFullnames: wanted });
     });
-    const notices = rolesMode === 'remove' ? [] : noticesOfNewRoles(roleFullnames, result.hosts);
+    const notices = rolesMode === 'remove' || !createRoles ? [] : noticesOfNewRoles(roleFullnames, result.hosts);
     return { kind: 'hosts', ...result, notices };
   },
 });

@@ -1,35 +1,39 @@
+import { requireKnownRoles } from '../hosts/known-roles.ts';
 import { mergeFields } from '../hosts/merge.ts';
 import { noticesOfNewRoles } from '../hosts/new-roles.ts';
 import { onEachTarget } from '../hosts/on-targets.ts';
 import { type Outcomes, RetiredError } from '../hosts/outcomes.ts';
 import { whyRefused } from '../hosts/refusals.ts';
 import { describeSelection, TargetError, type TargetHost } from '../hosts/targets.ts';
-import { HOST_FIELD_INPUTS, readHostFields } from '../inputs/host-fields.ts';
+import { HOST_FIELD_INPUTS, readClear, readHostFields } from '../inputs/host-fields.ts';
 import { selectionBy } from '../inputs/selection.ts';
 import { operation } from './operation.ts';
 
-const selected = selectionBy({ ways: ['hostIds', 'filter'], changes: true, filterByName: false });
+const selected = selectionBy({ ways: ['hostIds', 'filter', 'hostIdFile'], changes: true, filterByName: false });
 
 /**
  * Changes the given fields of the target hosts, and nothing else: what was read goes back, since PUT replaces what it
  * is not sent. A host that is as asked already is not written.
  */
 export const definition = operation({
-  inputs: [...selected.inputs, ...HOST_FIELD_INPUTS],
+  inputs: [...selected.inputs, ...HOST_FIELD_INPUTS, 'clear', 'createRoles'],
   kind: 'hosts',
   writes: true,
   read: async (reader) => {
     const selection = selected.read(reader);
     const fields = await readHostFields(reader);
-    if (HOST_FIELD_INPUTS.every((name) => reader.text(name) === undefined)) {
+    const clear = readClear(reader, fields);
+    if ([...HOST_FIELD_INPUTS, 'clear' as const].every((name) => reader.text(name) === undefined)) {
       const accepted = 'Nothing is to be updated: give at least one of these. (For the status, use update-status.)';
-      reader.problem({ input: HOST_FIELD_INPUTS.join(', '), value: '', accepted });
+      reader.problem({ input: [...HOST_FIELD_INPUTS, 'clear'].join(', '), value: '', accepted });
     }
-    return { selection, fields };
+    return { selection, fields, clear, createRoles: reader.boolean('createRoles') };
   },
   title: ({ selection }) => describeSelection(selection),
-  async run({ selection, fields }, { mackerel, ...context }) {
+  async run({ selection, fields, clear, createRoles }, { mackerel, ...context }) {
     const { hosts } = mackerel;
+    const { roleFullnames = [] } = fields;
+    if (!createRoles) await requireKnownRoles(mackerel, roleFullnames);
     const check = (targets: readonly TargetHost[]) => {
       if (fields.customIdentifier === undefined || targets.length < 2) return;
       throw new TargetError(
@@ -38,7 +42,7 @@ export const definition = operation({
     };
     const work = async ({ id, host: listed }: TargetHost, outcomes: Outcomes) => {
       const host = listed ?? (await hosts.get(id));
-      const { spec, before, after } = mergeFields(host, fields);
+      const { spec, before, after } = mergeFields(host, fields, clear);
       outcomes.learn(id, { name: host.name, before });
       if (host.isRetired) throw new RetiredError();
       if (Object.keys(after).length === 0) {
@@ -47,12 +51,12 @@ export const definition = operation({
       }
       if (!context.dryRun) {
         await hosts.update(id, spec).catch(async (error: unknown) => {
-          throw await whyRefused(hosts, id, error);
+          throw await whyRefused(hosts, id, error, outcomes);
         });
       }
       outcomes.changed(id, after);
     };
     const result = await onEachTarget(mackerel, selection, context, work, check);
-    return { kind: 'hosts', ...result, notices: noticesOfNewRoles(fields.roleFullnames ?? [], result.hosts) };
+    return { kind: 'hosts', ...result, notices: createRoles ? noticesOfNewRoles(roleFullnames, result.hosts) : [] };
   },
 });

@@ -31,7 +31,7 @@ export function describeValue(value: unknown): string {
 
 function describeField(field: string, before: unknown, after: unknown, wasRead: boolean): string {
   if (field === 'isRetired') return 'retired';
-  if (typeof after === 'object' && !Array.isArray(after)) return `${field} changed`;
+  if (typeof after === 'object' && after !== null && !Array.isArray(after)) return `${field} changed`;
   if (Array.isArray(after) && after.some((item) => typeof item === 'object')) return `${field} changed`;
   return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
 }

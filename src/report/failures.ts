@@ -47,6 +47,8 @@ export function failureLines(head: string, error: Error): string[] {
 
 function reasonKey(error: Error, id: string | undefined): string {
   if (!(error instanceof MackerelError)) return error.message;
+  // It is about the key, not about a host: whichever request it was the answer to, it says the same of all of them.
+  if (error.isRefusedKey) return [error.status, error.reason].join(' ');
   const path = id === undefined ? error.path : error.path.replace(id, '<id>');
   return [error.kind, error.status, error.method, path, error.reason].join(' ');
 }

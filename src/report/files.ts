@@ -13,8 +13,9 @@ import type { Runner } from './runner.ts';
  */
 export function outputFiles(folder: string | undefined, runner: Pick<Runner, 'withoutSecrets'>): OutputFiles {
   return {
-    writeJson(name, value) {
-      const text = runner.withoutSecrets(JSON.stringify(value));
+    writeJson(name, value, forPeople = false) {
+      const json = forPeople ? `${JSON.stringify(value, null, 2)}\n` : JSON.stringify(value);
+      const text = runner.withoutSecrets(json);
       // TMPDIR may be relative: a later step may start in another folder.
       const own = resolve(tmpdir());
       if (folder === undefined || !isAbsolute(folder) || folder === own) return write(own, name, text);

@@ -1,5 +1,6 @@
 import type { HostOutcome } from '../hosts/outcomes.ts';
-import { hostCount, hostLabel } from '../hosts/words.ts';
+import { hostCount, hostLabel, nameHosts } from '../hosts/words.ts';
+import { MackerelError } from '../mackerel/errors.ts';
 import { shorten } from '../shorten.ts';
 import { explain, explanation } from './explain.ts';
 import { row, tableHead } from './markdown.ts';
@@ -17,20 +18,29 @@ export function inOrderOfWeight(hosts: readonly HostOutcome[]): HostOutcome[] {
 }
 
 /**
- * One line per host, up to a number that a person still reads, the most important first; the rest is counted.
+ * One line per host, up to a number that a person still reads, the most important first; the rest is counted. Where the
+ * API key was refused, one line says so of all hosts.
  *
  * @param describe what became of a host that did not fail
  */
 export function hostLines(hosts: readonly HostOutcome[], describe: (host: HostOutcome) => string): string[] {
-  const lines = inOrderOfWeight(hosts)
-    .slice(0, MAX_LINES)
-    .map((host) => {
-      const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
-      const error = host.error === undefined ? '' : explain(host.error).what;
-      return `${hostLabel(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
-    });
-  const rest = hosts.length - lines.length;
+  const groups = [...Map.groupBy(inOrderOfWeight(hosts), (host) => refusalOf(host) ?? host).values()];
+  const shown = groups.slice(0, MAX_LINES);
+  const lines = shown.map((group) => {
+    const [host] = group;
+    if (host === undefined) return '';
+    const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
+    const error = host.error === undefined ? '' : explain(host.error).what;
+    return `${nameHosts(group)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
+  });
+  const rest = hosts.length - shown.flat().length;
   return rest > 0 ? [...lines, `… and ${hostCount(rest)} more`] : lines;
+}
+
+/** What hosts have in common that failed because the API key was refused; undefined: the host did not. */
+function refusalOf({ outcome, error }: HostOutcome): string | undefined {
+  if (!(error instanceof MackerelError) || !error.isRefusedKey) return undefined;
+  return [outcome, error.status, error.reason].join(' ');
 }
 
 /** How many hosts came to what, in words. */
@@ -88,11 +98,18 @@ export function hostSummary(
 ): SummaryBody {
   if (hosts.length === 0) return { head: [], rows: [], count: hostCount };
   const withErrors = hosts.some(({ error }) => error !== undefined);
+  const told = new Set<string>();
+  const errorOf = (host: HostOutcome) => {
+    if (host.error === undefined) return '';
+    const refusal = refusalOf(host);
+    if (refusal !== undefined && told.has(refusal)) return 'the same';
+    if (refusal !== undefined) told.add(refusal);
+    return toMarkdown(shorten(explanation(host.error), MAX_ERROR_LENGTH));
+  };
   return {
     head: ['', ...tableHead(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
     rows: inOrderOfWeight(hosts).map((host) => {
-      const error = host.error === undefined ? '' : toMarkdown(shorten(explanation(host.error), MAX_ERROR_LENGTH));
-      return row([linkTo(host, organization), ...cells(host), ...(withErrors ? [error] : [])]);
+      return row([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
     }),
     count: hostCount,
   };

@@ -9,10 +9,11 @@ export interface OutputFiles {
   /**
    * Writes a value as JSON into a file that later steps of the job can read.
    *
+   * @param forPeople whether people are to read it too: then it has lines
    * @returns its absolute path
    * @throws Error where it can't be written
    */
-  writeJson(name: string, value: unknown): string;
+  writeJson(name: string, value: unknown, forPeople?: boolean): string;
 }
 
 export interface Outputs {
@@ -33,7 +34,12 @@ export function outputsOf(report: Report, presentation: Presentation, files: Out
   for (const [output, { name, value, of }] of Object.entries(always)) {
     const file = tryWrite(files, name, value);
     if ('path' in file) written.set(of, { path: file.path, output });
-    else warnings.push(`The output ${output} is left empty, since its file can't be written: ${file.reason}.`);
+    else warnings.push(unwrittenFile(output, file.reason));
+    values.set(output, 'path' in file ? file.path : '');
+  }
+  for (const [output, { name, value }] of Object.entries(report.result.files ?? {})) {
+    const file = tryWrite(files, name, value, true);
+    if ('reason' in file) warnings.push(unwrittenFile(output, file.reason));
     values.set(output, 'path' in file ? file.path : '');
   }
   for (const [name, value] of Object.entries({ ...json, result: resultOf(report, presentation) })) {
@@ -57,9 +63,18 @@ export function outputsOf(report: Report, presentation: Presentation, files: Out
   return { values, warnings };
 }
 
-function tryWrite(files: OutputFiles, name: string, value: unknown): { path: string } | { reason: string } {
+function unwrittenFile(output: string, reason: string): string {
+  return `The output ${output} is left empty, since its file can't be written: ${reason}.`;
+}
+
+function tryWrite(
+  files: OutputFiles,
+  name: string,
+  value: unknown,
+  forPeople = false,
+): { path: string } | { reason: string } {
   try {
-    return { path: files.writeJson(name, value) };
+    return { path: files.writeJson(name, value, forPeople) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

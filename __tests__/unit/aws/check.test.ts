@@ -19,8 +19,10 @@ describe('what is wrong with a setting', () => {
     expect(paths({}, 'create')).toEqual(['name', 'region', 'services', 'roleArn, externalId, or key, secretKey']);
   });
 
-  test('that is applied: the name and the way in, since the rest may be there', () => {
-    expect(paths({}, 'apply')).toEqual(['name', 'roleArn, externalId, or key, secretKey']);
+  test('that is applied: the name, since the rest may be there, but no half of a way in', () => {
+    expect(paths({}, 'apply')).toEqual(['name']);
+    expect(paths({ name: 'n', roleArn: 'arn:x' }, 'apply')).toEqual(['externalId']);
+    expect(paths({ name: 'n', key: 'k' }, 'apply')).toEqual(['secretKey']);
   });
 
   test('that is updated: nothing that may be there', () => {

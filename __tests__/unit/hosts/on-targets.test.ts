@@ -253,8 +253,8 @@ describe('whyRefused', () => {
 
   test('tells a retired host from one that is not there, by reading it', async () => {
     const refusal = answered(404);
-    expect(await whyRefused(truth(true).hosts, 'a', refusal)).toBeInstanceOf(RetiredError);
-    expect(await whyRefused(truth(false).hosts, 'a', refusal)).toBe(refusal);
+    expect(await whyRefused(truth(true).hosts, 'a', refusal, new Outcomes(['a']))).toBeInstanceOf(RetiredError);
+    expect(await whyRefused(truth(false).hosts, 'a', refusal, new Outcomes(['a']))).toBe(refusal);
   });
 
   test('stays with the refusal itself where the host is unknown to a read, too', async () => {
@@ -262,7 +262,7 @@ describe('whyRefused', () => {
     const { hosts } = hostsOver(() => {
       throw answered(404);
     });
-    expect(await whyRefused(hosts, 'a', refusal)).toBe(refusal);
+    expect(await whyRefused(hosts, 'a', refusal, new Outcomes(['a']))).toBe(refusal);
   });
 
   test('takes the failure of the read where that tells nothing: only an unknown host may be tolerated', async () => {
@@ -274,7 +274,7 @@ describe('whyRefused', () => {
       const { hosts } = hostsOver(() => {
         throw error;
       });
-      expect(await whyRefused(hosts, 'a', answered(404))).toBe(error);
+      expect(await whyRefused(hosts, 'a', answered(404), new Outcomes(['a']))).toBe(error);
     }
   });
 
@@ -283,7 +283,7 @@ describe('whyRefused', () => {
     const unreachable = mackerelError({ kind: 'unreachable' });
     for (const error of [wordless, answered(400), answered(403), unreachable, new Error('x'), 'x']) {
       const { mackerel, sent } = silent();
-      expect(await whyRefused(mackerel.hosts, 'a', error)).toBe(error);
+      expect(await whyRefused(mackerel.hosts, 'a', error, new Outcomes(['a']))).toBe(error);
       expect(sent).toEqual([]);
     }
   });

@@ -72,7 +72,7 @@ describe('the target', () => {
       const besides = operation === STATUS ? ', or statuses' : '';
       expect(await problems({ ...operation, ...empty })).toEqual([
         {
-          input: `hostIds, or customIdentifier, or service, role, name, currentStatus${besides}`,
+          input: `hostIds, or customIdentifier, or service, role, name, currentStatus, or hostIdFile${besides}`,
           value: '',
           accepted: expect.stringMatching(/^No host is named: give exactly one/),
         },
@@ -113,7 +113,9 @@ describe('the target', () => {
   test('of get is hosts by ID or custom identifier: a filter is for list', async () => {
     expect(await target({ ...GET, hostIds: 'a' })).toEqual(['a']);
     expect(await target({ ...GET, customIdentifier: 'a,b' })).toEqual(['hosts-by-custom-identifier/a,b']);
-    expect(await problems({ ...GET, service: 'Shop' })).toMatchObject([{ input: 'hostIds, or customIdentifier' }]);
+    expect(await problems({ ...GET, service: 'Shop' })).toMatchObject([
+      { input: 'hostIds, or customIdentifier, or hostIdFile' },
+    ]);
     expect(await problems({ ...GET, hostIds: 'a', customIdentifier: 'b' })).toMatchObject([
       { input: 'hostIds, customIdentifier' },
     ]);
@@ -138,7 +140,7 @@ describe('the target of update', () => {
     expect(await problems({ operation: 'update', hostIds: 'a', name: 'web-2' })).toEqual([]);
     expect(await problems({ operation: 'update', name: 'web-2' })).toEqual([
       {
-        input: 'hostIds, or service, role, currentStatus',
+        input: 'hostIds, or service, role, currentStatus, or hostIdFile',
         value: '',
         accepted: expect.stringMatching(/^No host is named/),
       },
@@ -372,7 +374,7 @@ describe('the inputs of a way to choose hosts', () => {
 
   test('are those of its ways, and the guards', () => {
     expect(selectionBy({ ways: ANY_WAY, changes: false }).inputs).toEqual([
-      ...['hostIds', 'customIdentifier', 'caseInsensitive', 'service', 'role', 'name', 'currentStatus'],
+      ...['hostIds', 'customIdentifier', 'caseInsensitive', 'service', 'role', 'name', 'currentStatus', 'hostIdFile'],
       ...GUARDS,
     ]);
     expect(selectionBy({ ways: ['hostIds'], changes: false }).inputs).toEqual(['hostIds', ...GUARDS]);

@@ -94,7 +94,7 @@ describe('the outputs', () => {
   });
 
   test('have matrix, metric names and monitored statuses as the operation gives them, each for its own', () => {
-    const matrix = { include: [{ batch: 1, hostIds: 'a,b', hostCount: 2 }] };
+    const matrix = { include: [{ batch: 1, hostIds: 'a,b', hostCount: 2, names: 'a,b', addresses: ',' }] };
     const statuses = [{ monitorId: 'm', status: 'OK' }];
     const own = (read: Parameters<typeof readings>[1]) => {
       const { json, files } = readingsPresenter.outputs(readings([], read));

@@ -257,7 +257,7 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   'wait-until-ok': {
     on: 'hosts',
     at: { path: /monitored-statuses$/ },
-    inputs: { waitTimeout: '5', pollInterval: '1' },
+    inputs: { waitTimeout: '5', pollInterval: '1', stableFor: '0' },
     tells: tellsOfHost('monitoredStatuses', MONITORS),
   },
   'retire-orphans': {
@@ -338,6 +338,7 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   'generate-aws-external-id': {
     on: 'records',
     at: { method: 'POST' },
+    isBlind: true,
     inputs: () => ({}),
     tells: (run) => /^\w{11}$/.test(run.outputs['externalId'] ?? ''),
   },

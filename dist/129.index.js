@@ -23,7 +23,7 @@ exports.modules = {
 /**
  * Finds the target hosts, lets work be done on them, and tells what became of each, also of those that were not found.
  *
- * @param work settles the outcome of every host it is given
+ * @param work settles the outcome of every host it is given; told too whether the step fails whatever comes of them
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
 async function onTargets(mackerel, selection, context, work) {
@@ -35,7 +35,8 @@ async function onTargets(mackerel, selection, context, work) {
     for (const { id, host } of resolution.hosts)
         if (host !== undefined)
             outcomes.learn(id, { name: host.name });
-    await work(resolution.hosts, outcomes);
+    const isAnyLost = resolution.lost.some(({ error }) => !(ignoreMissing && (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error)));
+    await work(resolution.hosts, outcomes, isAnyLost || resolution.problems.length > 0);
     const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
     if (doubt !== undefined)
         outcomes.doubtMissing(doubt);
@@ -202,6 +203,7 @@ async function resolveTargets(hosts, selection, turns) {
 async function find(hosts, target, turns) {
     switch (target.by) {
         case 'hostIds':
+        case 'statuses':
             return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
         case 'filter': {
             const { hosts: listed, ...others } = await hosts.list(target.filter);
@@ -253,6 +255,8 @@ function emptyTarget(target) {
     switch (target.by) {
         case 'hostIds':
             return 'hostIds holds no host ID';
+        case 'statuses':
+            return 'statuses holds no host whose status can be set';
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
@@ -263,6 +267,7 @@ function emptyTarget(target) {
 function describeSelection({ target }) {
     switch (target.by) {
         case 'hostIds':
+        case 'statuses':
             return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(target.hostIds.length);
         case 'customIdentifier':
             return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(target.customIdentifiers.length)} by custom identifier`;
@@ -331,11 +336,15 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
 /* harmony export */   EN: () => (/* binding */ CUSTOM_IDENTIFIER),
 /* harmony export */   Ge: () => (/* binding */ META),
 /* harmony export */   IT: () => (/* binding */ HOST_ID_RULE),
+/* harmony export */   J3: () => (/* binding */ MONITOR_ID),
+/* harmony export */   N$: () => (/* binding */ GRAPH_ANNOTATION_ID),
 /* harmony export */   Pt: () => (/* binding */ INTERFACES),
 /* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
 /* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
 /* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
 /* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   wz: () => (/* binding */ JOB_NUMBER),
 /* harmony export */   z7: () => (/* binding */ ROLE)
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
@@ -379,6 +388,26 @@ const AWS_INTEGRATION_ID = {
     pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
     isId: true,
     accepted: 'The ID of an AWS integration is letters and digits (also - and _), such as 2vDnTZsiXXb.',
+};
+const DOWNTIME_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a downtime is letters and digits (also - and _), such as 3DKXjBrWuPe.',
+    isId: true,
+};
+const GRAPH_ANNOTATION_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a graph annotation is letters and digits (also - and _), such as 3XAonJb2eg4.',
+    isId: true,
+};
+const MONITOR_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a monitor is letters and digits (also - and _), such as 2cSZzK3XfmB.',
+    isId: true,
+};
+/** The number of a job, or its place in a matrix: it becomes one part of a custom identifier. */
+const JOB_NUMBER = {
+    pattern: /^[A-Za-z0-9_-]+$/,
+    accepted: 'GitHub fills it in: leave the input out.',
 };
 /** A URL drops the segments . and .. even when they are encoded: no such host could be looked up. */
 const CUSTOM_IDENTIFIER = {
@@ -447,13 +476,17 @@ function selectionBy(rules) {
             ...(changes && ways.some((way) => way === 'filter') ? ['maxHosts'] : []),
         ],
         // Of the inputs of other ways, none is asked for.
-        read: (reader) => readSelection(reader, rules),
+        read: (reader) => readSelection(reader, rules, undefined),
+        readBesides: (reader, target) => readSelection(reader, rules, target),
     };
 }
-function readSelection(reader, rules) {
+function readSelection(reader, rules, besides) {
+    const target = readTarget(reader, rules, besides);
+    // It limits what a filter matches: a list of hosts and their statuses is as long as it was meant to be.
+    const isLimited = rules.changes && besides === undefined;
     return {
-        target: readTarget(reader, rules),
-        maxHosts: rules.changes ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
+        target,
+        maxHosts: isLimited ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
         ifNoHosts: reader.choice('ifNoHosts', _hosts_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_TARGET_POLICIES */ .dO) ?? 'error',
         ignoreMissing: reader.boolean('ignoreMissing'),
     };
@@ -475,7 +508,7 @@ function readFilter(reader, { filterByName = true } = {}) {
     };
     return { by: 'filter', filter };
 }
-function readTarget(reader, { ways, changes, filterByName = true }) {
+function readTarget(reader, { ways, changes, filterByName = true, besides }, other) {
     const inputsOf = {
         hostIds: ['hostIds'],
         customIdentifier: ['customIdentifier'],
@@ -489,20 +522,25 @@ function readTarget(reader, { ways, changes, filterByName = true }) {
         filter: () => readFilter(reader, { filterByName }),
     };
     const [way] = given;
+    if (way === undefined && other !== undefined)
+        return other;
     if (way === undefined) {
         reader.problem({
-            input: ways.map((way) => inputsOf[way].join(', ')).join(', or '),
+            input: [...ways.map((way) => inputsOf[way].join(', ')), ...(besides === undefined ? [] : [besides])].join(', or '),
             value: '',
             accepted: 'No host is named: give exactly one of these ways. An expression that came out empty, such as an output of a ' +
                 'step that did not run, counts as not given.',
         });
         return targets.hostIds();
     }
-    if (given.length > 1) {
-        const named = given.map((way) => givenOf(way).join(' and '));
+    const named = [
+        ...given.map((way) => givenOf(way).join(' and ')),
+        ...(other === undefined || besides === undefined ? [] : [besides]),
+    ];
+    if (named.length > 1) {
         reader.problem({
             input: named.join(', '),
-            accepted: `These are ${given.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
+            accepted: `These are ${named.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
         });
     }
     const narrow = filterByName ? 'service or name' : 'service';
@@ -575,10 +613,11 @@ function withoutBlanksAtColon(text) {
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
-function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
+function operation({ inputs, kind, noun, outputs = [], writes, read, title, run }) {
     return {
         inputs,
         kind,
+        noun,
         outputs,
         writes,
         async prepare(reader, source) {

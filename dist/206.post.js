@@ -372,8 +372,12 @@ function readOutputs(read) {
         case 'metricNames':
             return { json: { metricNames: Object.fromEntries(read.byHost) } };
         case 'monitoredStatuses':
-            return { json: { monitoredStatuses: Object.fromEntries(read.byHost) } };
+            return monitoredStatusesOutputs(Object.fromEntries(read.byHost));
     }
+}
+function monitoredStatusesOutputs(value) {
+    const file = { name: 'monitoredStatuses', value, of: 'monitoredStatuses' };
+    return { json: { monitoredStatuses: value }, files: { monitoredStatusesFile: file } };
 }
 function withRoleFullnames({ wire, roleFullnames }) {
     return { ...wire, roleFullnames };

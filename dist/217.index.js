@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IL: () => (/* binding */ orphanIdentifier),
 /* harmony export */   RZ: () => (/* binding */ isRunOfRepository),
+/* harmony export */   dZ: () => (/* binding */ jobName),
 /* harmony export */   hO: () => (/* binding */ readWorkflowRun),
 /* harmony export */   j2: () => (/* binding */ jobIdentifier),
 /* harmony export */   pK: () => (/* binding */ serverOfRunUrl),
@@ -44,9 +45,12 @@ function orphanIdentifier(run, place, name) {
     return [jobIdentifier(run, place), name].join('/');
 }
 /** What such identifiers of one job begin with. */
-function jobIdentifier({ repository, runId, runAttempt, job }, { jobId, jobIndex }) {
-    const ownJob = [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
-    return ['github-actions', repository, runId, runAttempt, ownJob].join('/');
+function jobIdentifier(run, place) {
+    return ['github-actions', run.repository, run.runId, run.runAttempt, jobName(run, place)].join('/');
+}
+/** The job's key and number: no other job of the same attempt has the same. */
+function jobName({ job }, { jobId, jobIndex }) {
+    return [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
 }
 /**
  * Whether a memo is the address of a run of this repository, as `register` with `retireAfterJob` writes it.
@@ -166,11 +170,15 @@ async function readHostFields(reader) {
 /* harmony export */   EN: () => (/* binding */ CUSTOM_IDENTIFIER),
 /* harmony export */   Ge: () => (/* binding */ META),
 /* harmony export */   IT: () => (/* binding */ HOST_ID_RULE),
+/* harmony export */   J3: () => (/* binding */ MONITOR_ID),
+/* harmony export */   N$: () => (/* binding */ GRAPH_ANNOTATION_ID),
 /* harmony export */   Pt: () => (/* binding */ INTERFACES),
 /* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
 /* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
 /* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
 /* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   wz: () => (/* binding */ JOB_NUMBER),
 /* harmony export */   z7: () => (/* binding */ ROLE)
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
@@ -214,6 +222,26 @@ const AWS_INTEGRATION_ID = {
     pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
     isId: true,
     accepted: 'The ID of an AWS integration is letters and digits (also - and _), such as 2vDnTZsiXXb.',
+};
+const DOWNTIME_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a downtime is letters and digits (also - and _), such as 3DKXjBrWuPe.',
+    isId: true,
+};
+const GRAPH_ANNOTATION_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a graph annotation is letters and digits (also - and _), such as 3XAonJb2eg4.',
+    isId: true,
+};
+const MONITOR_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a monitor is letters and digits (also - and _), such as 2cSZzK3XfmB.',
+    isId: true,
+};
+/** The number of a job, or its place in a matrix: it becomes one part of a custom identifier. */
+const JOB_NUMBER = {
+    pattern: /^[A-Za-z0-9_-]+$/,
+    accepted: 'GitHub fills it in: leave the input out.',
 };
 /** A URL drops the segments . and .. even when they are encoded: no such host could be looked up. */
 const CUSTOM_IDENTIFIER = {
@@ -292,10 +320,11 @@ function withoutBlanksAtColon(text) {
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
-function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
+function operation({ inputs, kind, noun, outputs = [], writes, read, title, run }) {
     return {
         inputs,
         kind,
+        noun,
         outputs,
         writes,
         async prepare(reader, source) {
@@ -399,6 +428,8 @@ class JobHosts {
 var workflow_run = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var outcomes = __webpack_require__(7466);
+// EXTERNAL MODULE: ./src/inputs/rules.ts
+var rules = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/inputs/workflow-run.ts
 var inputs_workflow_run = __webpack_require__(1868);
 ;// CONCATENATED MODULE: ./src/operations/retirement.ts
@@ -406,13 +437,9 @@ var inputs_workflow_run = __webpack_require__(1868);
 
 
 
+
 /** Inputs on which it depends whether and how a host is retired after the job. */
 const RETIREMENT_INPUTS = ['retireAfterJob', 'jobId', 'jobIndex'];
-/** It becomes one part of a custom identifier. */
-const JOB_NUMBER = {
-    pattern: /^[A-Za-z0-9_-]+$/,
-    accepted: 'GitHub fills it in: leave the input out.',
-};
 /** The identifier that was made for this job is held by a host of another one. Nothing has been changed. */
 class TakenError extends outcomes/* HostError */.dh {
     name = 'TakenError';
@@ -449,8 +476,8 @@ class Retirement {
             return undefined;
         const run = (0,inputs_workflow_run/* requireWorkflowRun */.I)(reader, env, 'retireAfterJob');
         const place = {
-            jobId: reader.rule('jobId', JOB_NUMBER) ?? '',
-            jobIndex: reader.rule('jobIndex', JOB_NUMBER) ?? '',
+            jobId: reader.rule('jobId', rules/* JOB_NUMBER */.wz) ?? '',
+            jobIndex: reader.rule('jobIndex', rules/* JOB_NUMBER */.wz) ?? '',
         };
         return new Retirement(fields, run, place, new JobHosts(env, (0,workflow_run/* jobIdentifier */.j2)(run, place)));
     }

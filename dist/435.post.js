@@ -68,11 +68,12 @@ const MAX_SINGLE_READS = 30;
  * @param onHost told of each host that was read
  * @param onError told of each that was not, and why
  */
-async function readHosts(hosts, ids, onHost, onError, turns) {
+async function readHosts(hosts, ids, onHost, onError, { retries, ...turns }) {
+    const options = retries === undefined ? {} : { retries };
     const listed = new Map();
     if (ids.length > MAX_SINGLE_READS) {
         try {
-            for (const host of (await hosts.list({ statuses: mackerel_host/* HOST_STATUSES */.iT })).hosts)
+            for (const host of (await hosts.list({ statuses: mackerel_host/* HOST_STATUSES */.iT }, options)).hosts)
                 listed.set(host.id, host);
         }
         catch (error) {
@@ -93,7 +94,7 @@ async function readHosts(hosts, ids, onHost, onError, turns) {
         return host === undefined;
     });
     await inTurns(unlisted, async (id) => {
-        onHost(await hosts.get(id));
+        onHost(await hosts.get(id, options));
     }, onError, turns);
 }
 

@@ -187,11 +187,12 @@ const MAX_SINGLE_READS = 30;
  * @param onHost told of each host that was read
  * @param onError told of each that was not, and why
  */
-async function readHosts(hosts, ids, onHost, onError, turns) {
+async function readHosts(hosts, ids, onHost, onError, { retries, ...turns }) {
+    const options = retries === undefined ? {} : { retries };
     const listed = new Map();
     if (ids.length > MAX_SINGLE_READS) {
         try {
-            for (const host of (await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT })).hosts)
+            for (const host of (await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT }, options)).hosts)
                 listed.set(host.id, host);
         }
         catch (error) {
@@ -212,7 +213,7 @@ async function readHosts(hosts, ids, onHost, onError, turns) {
         return host === undefined;
     });
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .inTurns */ .g)(unlisted, async (id) => {
-        onHost(await hosts.get(id));
+        onHost(await hosts.get(id, options));
     }, onError, turns);
 }
 

@@ -3,6 +3,150 @@ exports.id = 634;
 exports.ids = [634];
 exports.modules = {
 
+/***/ 3634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ createIntegration),
+  S: () => (/* binding */ updateIntegration)
+});
+
+// EXTERNAL MODULE: ./src/mackerel/aws-integration.ts
+var aws_integration = __webpack_require__(9188);
+// EXTERNAL MODULE: ./src/aws/services.ts
+var services = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/same-set.ts
+var same_set = __webpack_require__(6424);
+;// CONCATENATED MODULE: ./src/aws/diff.ts
+
+
+
+
+/** Nothing at all: what a setting that is created is compared with. */
+const NOTHING = {
+    name: '',
+    memo: '',
+    region: '',
+    includedTags: '',
+    excludedTags: '',
+    key: null,
+    roleArn: null,
+    externalId: null,
+    services: {},
+};
+/**
+ * What writing a setting would change, field by field and service by service.
+ *
+ * @param current the setting as it was read; undefined where it is to be created
+ */
+function diffIntegration(current, spec) {
+    const before = current ?? { ...NOTHING, metricKind: spec.metricKind };
+    return [
+        ...['name', 'memo', 'region'].flatMap((path) => changed(path, before[path], spec[path])),
+        ...['includedTags', 'excludedTags'].flatMap((path) => {
+            const [was, is] = [(0,tags/* splitTags */.c4)(before[path]), (0,tags/* splitTags */.c4)(spec[path])];
+            return (0,same_set/* isSameSet */.T)(was, is) ? [] : [{ path, before: orUndefined(was), after: orUndefined(is) }];
+        }),
+        ...credentialsDifferences(before, spec.credentials),
+        ...servicesDifferences(before, spec),
+    ];
+}
+/**
+ * Whether a setting is as it is to be, as far as anybody can tell: Mackerel never tells a secret key, so one that is
+ * given with the access key ID that is there already is taken for the one that is there already.
+ */
+function isAsAsked(differences) {
+    return differences.every(({ path }) => path === 'secretKey');
+}
+function credentialsDifferences(before, credentials) {
+    if (credentials === undefined)
+        return [];
+    const after = { roleArn: null, externalId: null, key: null, ...credentials };
+    return [
+        ...changed('roleArn', before.roleArn, after.roleArn),
+        ...changed('externalId', before.externalId, after.externalId),
+        ...(before.key === after.key ? [] : [{ path: 'key', secret: true }]),
+        ...(credentials.by === 'key' || before.key !== null ? [{ path: 'secretKey', secret: true }] : []),
+    ];
+}
+function servicesDifferences(before, after) {
+    const names = new Set([...Object.keys(before.services), ...Object.keys(after.services)]);
+    return [...names].flatMap((name) => {
+        const [was, is] = [(0,services/* serviceOf */.z5)(before, name), (0,services/* serviceOf */.z5)(after, name)];
+        const at = (part) => `services.${name}.${part}`;
+        return [
+            ...changed(at('enable'), was.enable, is.enable),
+            ...changed(at('role'), was.role, is.role),
+            ...metricsDifferences(at, { ...before, service: was }, { ...after, service: is }),
+            ...changed(at('retireAutomatically'), was.retireAutomatically ?? false, is.retireAutomatically ?? false),
+        ];
+    });
+}
+function metricsDifferences(at, before, after) {
+    const [was, is] = [before.service.metrics, after.service.metrics];
+    if (before.metricKind === after.metricKind) {
+        return (0,same_set/* isSameSet */.T)(was, is) ? [] : [{ path: at(after.metricKind), before: was, after: is }];
+    }
+    // Of another kind even an empty list means something else, unless there was nothing before.
+    return [
+        ...((0,aws_integration/* isBlank */.z3)(before.service) ? [] : [{ path: at(before.metricKind), before: was, after: undefined }]),
+        ...((0,aws_integration/* isBlank */.z3)(after.service) ? [] : [{ path: at(after.metricKind), before: undefined, after: is }]),
+    ];
+}
+function changed(path, before, after) {
+    return before === after ? [] : [{ path, before, after }];
+}
+function orUndefined(tags) {
+    return tags.length === 0 ? undefined : tags;
+}
+
+// EXTERNAL MODULE: ./src/aws/merge.ts + 1 modules
+var merge = __webpack_require__(7958);
+;// CONCATENATED MODULE: ./src/aws/write.ts
+
+
+/** Creates a setting. @throws IntegrationError, MackerelError */
+async function createIntegration(given, { awsIntegrations, dryRun }) {
+    const spec = (0,merge/* newIntegration */.Jm)(given);
+    const integration = dryRun ? undefined : await awsIntegrations.create(spec);
+    return {
+        id: integration?.id,
+        name: spec.name,
+        outcome: dryRun ? 'planned' : 'changed',
+        action: 'create',
+        differences: diffIntegration(undefined, spec),
+        record: integration,
+        error: undefined,
+    };
+}
+/**
+ * Brings a setting that was read to what was given, and writes it only where that is something else.
+ *
+ * `update` changes the parts that were given, a secret key always. `apply` takes the services for the whole truth, and a
+ * secret key for the one that is there already as long as the access key ID is. (contract, "apply/update")
+ *
+ * @throws IntegrationError, MackerelError
+ */
+async function updateIntegration(current, given, use, { awsIntegrations, dryRun }) {
+    const spec = (0,merge/* mergeIntegration */.XU)(current, given, use === 'update' ? 'keep' : 'replace');
+    const differences = diffIntegration(current, spec);
+    const { id, name } = current;
+    const outcome = { id, name, action: 'update', error: undefined };
+    if (use === 'update' ? differences.length === 0 : isAsAsked(differences)) {
+        return { ...outcome, outcome: 'unchanged', differences: [], record: current };
+    }
+    if (dryRun)
+        return { ...outcome, outcome: 'planned', differences, record: current };
+    return { ...outcome, outcome: 'changed', differences, record: await awsIntegrations.update(id, spec) };
+}
+
+
+/***/ }),
+
 /***/ 2634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,9 +156,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5790);
 /* harmony import */ var _aws_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3634);
-/* harmony import */ var _aws_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8533);
-/* harmony import */ var _inputs_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9487);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2899);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4997);
+/* harmony import */ var _aws_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8533);
+/* harmony import */ var _inputs_aws_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9487);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2899);
+
 
 
 
@@ -24,21 +170,21 @@ __webpack_require__.r(__webpack_exports__);
  * Changes the given fields, and the given parts of the given services, of an AWS integration; everything else stays: it
  * is read first, since Mackerel overwrites what it is not sent. One that is as asked already is not written.
  */
-const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */ .M)({
-    inputs: ['awsIntegrationId', ..._inputs_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .INTEGRATION_INPUTS */ .bi],
+const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */ .M)({
+    inputs: ['awsIntegrationId', ..._inputs_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .INTEGRATION_INPUTS */ .bi],
     kind: 'records',
     outputs: ['awsIntegrationId', 'awsIntegration'],
     writes: true,
-    read: _inputs_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .readUpdate */ .IF,
+    read: _inputs_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .readUpdate */ .IF,
     title: ({ awsIntegrationId }) => awsIntegrationId,
     async run({ awsIntegrationId: id, integration }, context) {
         const { dryRun } = context;
         const awsIntegrations = (0,_aws_api_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationsApi */ .U)(context);
-        const record = await (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ id, action: 'update' }, async () => {
+        const record = await (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)({ id, action: 'update' }, async () => {
             const current = await awsIntegrations.get(id);
-            return (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ id, name: current.name, action: 'update' }, () => (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .updateIntegration */ .SP)(current, integration, 'update', { awsIntegrations, dryRun }));
+            return (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)({ id, name: current.name, action: 'update' }, () => (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .updateIntegration */ .S)(current, integration, 'update', { awsIntegrations, dryRun }));
         });
-        const warnings = (0,_aws_check_js__WEBPACK_IMPORTED_MODULE_2__/* .integrationWarnings */ .K)([integration]);
+        const warnings = (0,_aws_check_js__WEBPACK_IMPORTED_MODULE_3__/* .integrationWarnings */ .K)([integration]);
         return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
     },
 });

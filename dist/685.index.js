@@ -23,7 +23,7 @@ const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selecti
 const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .M)({
     inputs: selected.inputs,
     kind: 'readings',
-    outputs: ['monitoredStatuses'],
+    outputs: ['monitoredStatuses', 'monitoredStatusesFile'],
     writes: false,
     read: selected.read,
     title: _hosts_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSelection */ .e9,

@@ -60,17 +60,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   definition: () => (/* binding */ definition),
 /* harmony export */   wantedRoles: () => (/* binding */ wantedRoles)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _hosts_new_roles_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3969);
-/* harmony import */ var _hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3581);
-/* harmony import */ var _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7466);
-/* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6826);
-/* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1997);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5585);
-/* harmony import */ var _inputs_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8190);
-/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6551);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2899);
+/* harmony import */ var _hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
+/* harmony import */ var _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
+/* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5585);
+/* harmony import */ var _inputs_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8190);
+/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6551);
+/* harmony import */ var _same_set_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6424);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2899);
 
 
 
@@ -82,36 +81,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ROLES_MODES = ['replace', 'add', 'remove'];
-const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .selectionBy */ .wP)({ ways: _inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .ANY_WAY */ .Ny, changes: true });
+const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionBy */ .wP)({ ways: _inputs_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .ANY_WAY */ .Ny, changes: true });
 /**
  * Replaces, adds or removes role full names. `add` and `remove` read each host first, and write only where something
  * changes; `replace` needs no read.
  */
-const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */ .M)({
+const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_7__/* .operation */ .M)({
     inputs: [...selected.inputs, 'roleFullnames', 'rolesMode'],
     kind: 'hosts',
     writes: true,
     read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
-    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} \u2192 ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
+    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection)} \u2192 ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
     async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
         const { hosts } = mackerel;
         const mustRead = rolesMode !== 'replace' || context.dryRun;
-        const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onEachTarget */ .Q)(mackerel, selection, context, async (target, outcomes) => {
+        const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .onEachTarget */ .Q)(mackerel, selection, context, async (target, outcomes) => {
             const { id } = target;
             const host = target.host ?? (mustRead ? await hosts.get(id) : undefined);
             const wanted = host === undefined ? [...roleFullnames] : wantedRoles(host.roleFullnames, roleFullnames, rolesMode);
             if (host !== undefined) {
                 outcomes.learn(id, { name: host.name, before: { roleFullnames: host.roleFullnames } });
                 if (host.isRetired)
-                    throw new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .RetiredError */ .gF();
-                if (isSameSet(wanted, host.roleFullnames)) {
+                    throw new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .RetiredError */ .gF();
+                if ((0,_same_set_js__WEBPACK_IMPORTED_MODULE_8__/* .isSameSet */ .T)(wanted, host.roleFullnames)) {
                     outcomes.unchanged(id);
                     return;
                 }
             }
             if (!context.dryRun) {
                 await hosts.updateRoleFullnames(id, wanted).catch(async (error) => {
-                    throw await (0,_hosts_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .whyRefused */ .fG)(hosts, id, error);
+                    throw await (0,_hosts_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .whyRefused */ .fG)(hosts, id, error);
                 });
             }
             outcomes.changed(id, { roleFullnames: wanted });
@@ -121,8 +120,8 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
     },
 });
 function readRoles(reader) {
-    const rolesMode = reader.choice('rolesMode', ROLES_MODES) ?? _inputs_names_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_DEFAULTS */ .WJ.rolesMode;
-    const list = reader.list('roleFullnames', _inputs_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .ROLE_FULLNAME */ .Qr, { spaces: true });
+    const rolesMode = reader.choice('rolesMode', ROLES_MODES) ?? _inputs_names_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_DEFAULTS */ .WJ.rolesMode;
+    const list = reader.list('roleFullnames', _inputs_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .ROLE_FULLNAME */ .Qr, { spaces: true });
     const roleFullnames = list?.items ?? [];
     if (roleFullnames.length === 0 && !(rolesMode === 'replace' && list?.spelledOutEmpty === true)) {
         const accepted = rolesMode === 'replace'
@@ -149,8 +148,20 @@ function wantedRoles(current, given, mode) {
             return current.filter((role) => !given.includes(role));
     }
 }
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isSameSet)
+/* harmony export */ });
+/** Whether two lists hold the same items: neither their order nor an item that is there twice means anything. */
 function isSameSet(one, other) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(new Set(one), new Set(other));
+    const [left, right] = [new Set(one), new Set(other)];
+    return left.size === right.size && [...left].every((item) => right.has(item));
 }
 
 

@@ -458,24 +458,40 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
 /** How long the answer to the question whether Mackerel is there again is relied on. */
 const PROBE_INTERVAL_MS = 5000;
 const MAX_REPLY_MIB = 128;
+/** What is known of one Mackerel, and how it is reached, by all who speak to it. */
+class Shared {
+    agent;
+    limit;
+    breaker = new Breaker();
+    probe;
+    nextProbe = 0;
+    startedAt = Date.now();
+    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+    clockOffset = 0;
+    constructor({ apiBase, proxyEnv, concurrency }) {
+        this.agent = agentFor(apiBase, proxyEnv);
+        this.limit = (0,p_limit/* default */.A)(concurrency);
+    }
+}
 /**
  * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
  * The one place that holds the API key.
  */
 class Transport {
     #options;
-    #agent;
-    #limit;
-    #breaker = new Breaker();
-    #probe;
-    #nextProbe = 0;
-    #startedAt = Date.now();
-    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
-    #clockOffset = 0;
-    constructor(options) {
+    #shared;
+    /** Aborted when nothing more is to be sent, for whatever reason. */
+    #end;
+    /** @param shared what another client has, if this one is to go by it */
+    constructor(options, shared = new Shared(options)) {
         this.#options = options;
-        this.#agent = agentFor(options.apiBase, options.proxyEnv);
-        this.#limit = (0,p_limit/* default */.A)(options.concurrency);
+        this.#shared = shared;
+        const { signal, deadline } = options;
+        this.#end = deadline === undefined ? signal : AbortSignal.any([signal, deadline]);
+    }
+    /** The same client, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+    until(deadline) {
+        return new Transport({ ...this.#options, deadline }, this.#shared);
     }
     /**
      * Sends a request, again where that is allowed, and checks the reply.
@@ -487,35 +503,37 @@ class Transport {
         if (this.#options.readOnly === true && request.method !== 'GET') {
             throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
         }
-        const attempt = (number) => request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+        const attempt = (number) => request.bypassLimit === true
+            ? this.#traced(request, number)
+            : this.#shared.limit(() => this.#traced(request, number));
         // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
+        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, signal: this.#end, retries });
         // A request with a number of its own knows what it does: polls go on through an outage.
         return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
     }
     async #unlessDown(request, send) {
         const { retries, whenDown = 'skip' } = this.#options;
-        const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+        const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
         if (isDown && whenDown === 'skip') {
             const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
             throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
         }
         try {
             const value = await send(isDown ? 0 : retries);
-            this.#breaker.answered();
+            this.#shared.breaker.answered();
             return value;
         }
         catch (error) {
             if (error instanceof errors/* MackerelError */.v && error.isTransient)
-                this.#breaker.gaveUp();
+                this.#shared.breaker.gaveUp();
             else
-                this.#breaker.answered();
+                this.#shared.breaker.answered();
             throw error;
         }
     }
     /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
     get startTime() {
-        return Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+        return Math.floor((this.#shared.startedAt + this.#shared.clockOffset) / 1000);
     }
     /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
     isSinceStart(time) {
@@ -526,23 +544,23 @@ class Transport {
      * once for all who want to know in the same few seconds.
      */
     async #answersAgain() {
-        if (now() < this.#nextProbe)
-            return this.#probe ?? false;
-        this.#nextProbe = now() + PROBE_INTERVAL_MS;
-        this.#probe = getOrganization(this)
+        if (now() < this.#shared.nextProbe)
+            return this.#shared.probe ?? false;
+        this.#shared.nextProbe = now() + PROBE_INTERVAL_MS;
+        this.#shared.probe = getOrganization(this)
             .then(() => true, (error) => error instanceof errors/* MackerelError */.v && !error.isOutage && error.kind !== 'cancelled')
             .then((answers) => {
             if (answers) {
-                this.#breaker.answered();
-                this.#nextProbe = 0;
+                this.#shared.breaker.answered();
+                this.#shared.nextProbe = 0;
             }
             return answers;
         });
-        return this.#probe;
+        return this.#shared.probe;
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
-        this.#agent.destroy();
+        this.#shared.agent.destroy();
     }
     async #traced(request, attempt) {
         const about = aboutOf(request);
@@ -559,7 +577,7 @@ class Transport {
         trace(head.status);
         const date = Date.parse(headerOf(head, 'date') ?? '');
         if (!Number.isNaN(date))
-            this.#clockOffset = date - Date.now();
+            this.#shared.clockOffset = date - Date.now();
         if (head.status < 200 || head.status > 299)
             throw new errors/* MackerelError */.v({ ...about, ...readRefusal(head, text) });
         const reply = readReply(head, text, request.reply);
@@ -571,8 +589,8 @@ class Transport {
         return reply.value;
     }
     async #exchange({ method, query, body }, path) {
-        const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
-        if (signal.aborted)
+        const { apiBase, apiKey, userAgent, timeout } = this.#options;
+        if (this.#end.aborted)
             throw new NotSent();
         const url = new URL(apiBase);
         url.pathname = url.pathname.replace(/\/+$/, '') + path;
@@ -590,19 +608,23 @@ class Transport {
                 ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
             },
             body: text,
-            agent: this.#agent,
+            agent: this.#shared.agent,
             maxBytes: MAX_REPLY_MIB * 1024 * 1024,
-            signal: AbortSignal.any([signal, timeLimit]),
+            signal: AbortSignal.any([this.#end, timeLimit]),
         }).catch((error) => {
             throw timeLimit.aborted ? new OutOfTime() : error;
         });
     }
     #failure(error) {
+        const { signal, deadline } = this.#options;
         if (error instanceof NotSent) {
-            return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
+            const why = signal.aborted ? 'the step was cancelled' : 'the time for it was over';
+            return { kind: 'cancelled', reason: `not sent: ${why}`, mayHaveArrived: false };
         }
-        if (this.#options.signal.aborted)
+        if (signal.aborted)
             return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+        if (deadline?.aborted === true)
+            return { kind: 'unreachable', reason: 'no whole answer before the time for it was over', mayHaveArrived: true };
         if (error instanceof OutOfTime) {
             const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
             return { kind: 'unreachable', reason, mayHaveArrived: true };
@@ -637,9 +659,14 @@ function aboutOf({ resource, isCollection, creates, method, path, }) {
 class Mackerel {
     hosts;
     transport;
+    /** @param options how it is reached; or what reaches it already */
     constructor(options) {
-        this.transport = new Transport(options);
+        this.transport = options instanceof Transport ? options : new Transport(options);
         this.hosts = new hosts/* HostsApi */.K(this.transport);
+    }
+    /** The same, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+    until(deadline) {
+        return new Mackerel(this.transport.until(deadline));
     }
     /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
     async organization() {
@@ -1350,6 +1377,7 @@ const INPUT_DEFAULTS = {
     apiKey: '',
     apiBase: '',
     hostIds: '',
+    statuses: '',
     service: '',
     role: '',
     name: '',
@@ -1373,6 +1401,11 @@ const INPUT_DEFAULTS = {
     waitTimeout: '600',
     pollInterval: '15',
     allowWarning: 'false',
+    warmUp: '0',
+    stableFor: '',
+    ifNoMonitors: 'warn',
+    baseline: '',
+    includeAlerts: 'false',
     batchSize: '',
     githubToken: '${{ github.token }}',
     olderThan: '1',
@@ -1389,6 +1422,22 @@ const INPUT_DEFAULTS = {
     excludedTags: '',
     services: '',
     configFile: '',
+    downtimeId: '',
+    start: '',
+    duration: '',
+    recurrence: '',
+    serviceScopes: '',
+    serviceExcludeScopes: '',
+    roleScopes: '',
+    roleExcludeScopes: '',
+    monitorScopes: '',
+    monitorExcludeScopes: '',
+    graphAnnotationId: '',
+    title: '',
+    description: '',
+    from: '',
+    to: '',
+    endAfterJob: 'false',
     dryRun: 'false',
     concurrency: '5',
     ifUnavailable: 'error',
@@ -1404,6 +1453,7 @@ const INPUT_UNITS = {
     waitTimeout: 'seconds',
     pollInterval: 'seconds',
     olderThan: 'hours',
+    duration: 'minutes',
 };
 /** Inputs of every operation. */
 const COMMON_INPUTS = (/* unused pure expression or super */ null && ([
@@ -1716,7 +1766,7 @@ function failuresOf(result) {
             return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
         case 'records':
             return result.records
-                .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+                .filter(({ outcome, tolerated = false }) => (outcome === 'failed' || outcome === 'unknown') && !tolerated)
                 .map((record) => record.error);
         case 'values':
             return [];
@@ -1838,9 +1888,9 @@ async function presenter_present(result) {
         case 'readings':
             return bind((await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 6206))).readingsPresenter, result);
         case 'records':
-            return bind((await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 7532))).recordsPresenter, result);
+            return bind((await __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 4610))).recordsPresenter, result);
         case 'values':
-            return bind((await __webpack_require__.e(/* import() */ 626).then(__webpack_require__.bind(__webpack_require__, 626))).valuesPresenter, result);
+            return bind((await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 5394))).valuesPresenter, result);
     }
 }
 function bind(presenter, result) {
@@ -1992,6 +2042,8 @@ function parseNote(text) {
 /** How each kind of step is undone. Only what a note asks for is loaded. */
 const REGISTRY = {
     'restore-status': async () => registry_bind((await __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 6435))).restoreStatus),
+    'end-downtime': async () => registry_bind((await __webpack_require__.e(/* import() */ 869).then(__webpack_require__.bind(__webpack_require__, 6869))).endDowntime),
+    'end-annotation': async () => registry_bind((await __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 7646))).endAnnotation),
     'retire-host': async () => registry_bind((await __webpack_require__.e(/* import() */ 374).then(__webpack_require__.bind(__webpack_require__, 1374))).retireHost),
 };
 /**
@@ -2154,6 +2206,7 @@ async function cleanUp(saved, surroundings) {
         for (const task of due.toReversed()) {
             const context = {
                 mackerel,
+                jobStatus: inputs.jobStatus,
                 concurrency: connection.concurrency,
                 signal: surroundings.signal,
                 everyTurn: true,
@@ -2241,6 +2294,52 @@ class InputError extends Error {
 
 /***/ }),
 
+/***/ 6694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readEntries),
+/* harmony export */   D: () => (/* binding */ idIn)
+/* harmony export */ });
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5060);
+
+/**
+ * Reads the entries of a list one by one: an odd one must not make the others unreadable, and an ID counts once.
+ *
+ * @param schema what an entry must be
+ * @param fromWire makes this action's own form of one that is
+ * @param whyUnfit says why an entry is not what was asked for; undefined: it is
+ */
+function readEntries(listed, schema, fromWire, whyUnfit = () => undefined) {
+    const entries = new Map();
+    const odd = [];
+    for (const value of listed) {
+        const read = schema.try(value, { mode: 'passthrough' });
+        if (!read.ok) {
+            const [issue] = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .firstIssues */ .rf)(read, 1);
+            const reason = issue === undefined ? '' : `${(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .issuePath */ .dR)(issue) || 'the whole'}: ${(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .issueText */ .v4)(issue)}`;
+            odd.push({ id: idIn(value), reason: `it can't be read: ${reason}` });
+            continue;
+        }
+        const entry = fromWire(read.value);
+        const reason = whyUnfit(entry);
+        if (reason === undefined)
+            entries.set(entry.id, entry);
+        else
+            odd.push({ id: entry.id, reason });
+    }
+    return { entries: [...entries.values()], odd };
+}
+/** The ID that anything has, if it has one. */
+function idIn(entry) {
+    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+        ? entry.id
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2323,6 +2422,8 @@ class MackerelError extends Error {
 /* harmony export */ });
 /* unused harmony exports HOST_ID, ROLE_FULLNAME */
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9118);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3932);
+
 
 /** The statuses a host can be given (API document "hosts", update status). */
 const HOST_STATUSES = ['working', 'standby', 'maintenance', 'poweroff'];
@@ -2359,18 +2460,13 @@ function fromWireHost(wire) {
         status: wire.status,
         memo: wire.memo ?? '',
         isRetired: wire.isRetired ?? false,
-        createdAt: asNumber(wire.createdAt),
-        retiredAt: asNumber(wire.retiredAt),
+        createdAt: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .asNumber */ .i)(wire.createdAt),
+        retiredAt: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .asNumber */ .i)(wire.retiredAt),
         roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) => roles.map((role) => `${service}:${role}`)),
         meta: wire.meta ?? {},
         interfaces: wire.interfaces ?? [],
         wire,
     };
-}
-/** A number, also one that is kept as it was written (exact-json.ts). */
-function asNumber(value) {
-    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
-    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 
@@ -2392,9 +2488,12 @@ var dist = __webpack_require__(9118);
 var errors = __webpack_require__(4083);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
 var mackerel_host = __webpack_require__(2714);
+// EXTERNAL MODULE: ./src/mackerel/entries.ts
+var entries = __webpack_require__(6694);
 // EXTERNAL MODULE: ./src/schema.ts
 var schema = __webpack_require__(5060);
 ;// CONCATENATED MODULE: ./src/mackerel/host-list.ts
+
 
 
 /** Sorts what Mackerel listed by whether it fits the filter. */
@@ -2407,7 +2506,7 @@ function sortListed(listed, filter) {
         if (!read.ok) {
             const [issue] = (0,schema/* firstIssues */.rf)(read, 1);
             const reason = issue === undefined ? '' : `${(0,schema/* issuePath */.dR)(issue)}: ${(0,schema/* issueText */.v4)(issue)}`;
-            misfits.push({ id: idIn(entry), name: undefined, reason: `it can't be read: ${reason}` });
+            misfits.push({ id: (0,entries/* idIn */.D)(entry), name: undefined, reason: `it can't be read: ${reason}` });
             continue;
         }
         const host = (0,mackerel_host/* fromWireHost */.w8)(read.value);
@@ -2434,11 +2533,6 @@ function whyUnfit({ isRetired, roleFullnames, status, wire }, { service, roles =
     // A status that is not known today is none that was left out on purpose.
     const isLeftOut = mackerel_host/* HOST_STATUSES */.iT.some((known) => known === status) && !statuses.some((asked) => asked === status);
     return isLeftOut ? `its status is ${status}` : undefined;
-}
-function idIn(entry) {
-    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
-        ? entry.id
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/mackerel/hosts.ts
@@ -2507,9 +2601,10 @@ class HostsApi {
         return reply.id;
     }
     /** GET /hosts/<id>: a retired host is found too. */
-    async get(id) {
+    async get(id, options = {}) {
         const reply = await this.#transport.request({
             ...HOST,
+            ...options,
             method: 'GET',
             path: ['hosts', id],
             reply: oneHost,
@@ -2522,10 +2617,11 @@ class HostsApi {
      *
      * @returns the hosts that fit the filter, each once, and what else was listed
      */
-    async list(filter) {
+    async list(filter, options = {}) {
         const { service, roles = [], name, statuses } = filter;
         const reply = await this.#transport.request({
             ...HOST,
+            ...options,
             isCollection: true,
             method: 'GET',
             path: ['hosts'],
@@ -2653,6 +2749,25 @@ function isNotCalled({ id, customIdentifier, isRetired }, asked, caseInsensitive
 
 /***/ }),
 
+/***/ 3932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ asNumber)
+/* harmony export */ });
+/**
+ * A number of a reply, also one that is kept as it was written (exact-json.ts).
+ *
+ * @returns undefined for everything else
+ */
+function asNumber(value) {
+    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+
+/***/ }),
+
 /***/ 7389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2717,8 +2832,12 @@ function remedyFor(error) {
             return 'Too many requests: lower concurrency, or run the step again later.';
         return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
     }
-    if ((status === 404 || status === 501) && error.isCollection)
+    if (status === 404 && error.resource === 'graph annotation' && error.isCollection && error.inMackerelsWords) {
+        return 'Check service and role: both must exist in the organization of the API key.';
+    }
+    if ((status === 404 || status === 501) && error.isCollection) {
         return 'Check apiBase: at that address is no Mackerel API.';
+    }
     const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
     if (status === 401) {
         if (aboutAws)
@@ -2730,6 +2849,12 @@ function remedyFor(error) {
     }
     if (status === 404 && aboutAws) {
         return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
+    }
+    if (status === 404 && error.resource === 'downtime') {
+        return 'Check downtimeId, and that the API key belongs to the organization of that downtime. list-downtimes lists the IDs.';
+    }
+    if (status === 404 && error.resource === 'graph annotation') {
+        return 'Check graphAnnotationId, and that the API key belongs to the organization of that annotation. list-graph-annotations lists the IDs.';
     }
     if (status === 404)
         return 'Check the ID, and that the API key belongs to the organization of that host.';
@@ -2758,6 +2883,12 @@ function caution(error) {
     }
     if (error.resource === 'integration') {
         return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
+    }
+    if (error.resource === 'downtime') {
+        return 'The downtime may have been created all the same: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
+    }
+    if (error.resource === 'graph annotation') {
+        return 'The annotation may have been created all the same: look for its title on the graphs of the service before you run the step again.';
     }
     return '';
 }

@@ -349,10 +349,11 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
-function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
+function operation({ inputs, kind, noun, outputs = [], writes, read, title, run }) {
     return {
         inputs,
         kind,
+        noun,
         outputs,
         writes,
         async prepare(reader, source) {

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _aws_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5790);
-/* harmony import */ var _aws_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3634);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4997);
 /* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4083);
 /* harmony import */ var _inputs_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9487);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2899);
@@ -37,10 +37,10 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
             outcome: dryRun ? 'planned' : 'changed',
             action: 'delete',
             differences: [],
-            integration,
+            record: integration,
             error: undefined,
         });
-        const record = await (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ id, action: 'delete' }, async () => {
+        const record = await (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)({ id, action: 'delete' }, async () => {
             // Read first: a 404 after a lost answer means that it was deleted only where it was there.
             const current = await awsIntegrations.get(id);
             if (dryRun)

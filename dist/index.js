@@ -82,26 +82,66 @@ function now() {
 
 /***/ }),
 
-/***/ 7077:
+/***/ 4130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ describeMonitors),
-/* harmony export */   v: () => (/* binding */ unwellMonitors)
+/* harmony export */   HQ: () => (/* binding */ isOk),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ao: () => (/* binding */ UNMONITORED_POLICIES),
+/* harmony export */   qk: () => (/* binding */ describeTroubles),
+/* harmony export */   tH: () => (/* binding */ judgeAlerts)
 /* harmony export */ });
-/**
- * Monitors that stand in the way of calling a host OK.
- *
- * @param allowWarning whether WARNING is well enough
- */
-function unwellMonitors(statuses, allowWarning) {
-    return statuses.filter(({ status }) => status !== 'OK' && !(allowWarning && status === 'WARNING'));
+const UNMONITORED_POLICIES = ['ignore', 'warn', 'error'];
+/** Judges a host by what its monitors and open alerts say. */
+function judge({ hostId, statuses, alerts, hadMonitors }, rules) {
+    const { baseline } = rules;
+    const unwell = statuses.filter(({ status }) => isTrouble(status, rules));
+    const said = new Set(unwell.map(({ monitorId }) => monitorId));
+    const besides = alerts.filter(({ status, monitorId }) => isTrouble(status, rules) && !said.has(monitorId));
+    const troubles = [
+        ...unwell.filter((status) => !baseline.covers(hostId, status)).map(ofStatus),
+        ...besides.filter((alert) => !baseline.coversAlert(alert)).map(ofAlert),
+    ];
+    const known = [
+        ...unwell.filter((status) => baseline.covers(hostId, status)).map(ofStatus),
+        ...besides.filter((alert) => baseline.coversAlert(alert)).map(ofAlert),
+    ];
+    if (troubles.length > 0)
+        return { state: 'not OK', troubles, known };
+    if (statuses.length > 0)
+        return { state: 'ok', troubles, known };
+    return { state: hadMonitors || baseline.hadMonitors(hostId) ? 'monitors lost' : 'unmonitored', troubles, known };
 }
-/** Monitors in words: `2cSZzK3XfmG CRITICAL (disk full), 2cSZzK3XfmH UNKNOWN`. */
-function describeMonitors(statuses) {
-    return statuses
-        .map(({ monitorId, status, detail }) => `${monitorId} ${status}${detail === undefined ? '' : ` (${detail.message})`}`)
+/** Whether a verdict lets a host pass. */
+function isOk({ state }, { ifNoMonitors }) {
+    return state === 'ok' || (state === 'unmonitored' && ifNoMonitors !== 'error');
+}
+/** Judges open alerts that belong to no host. */
+function judgeAlerts(alerts, rules) {
+    const open = alerts.filter(({ status }) => isTrouble(status, rules));
+    return {
+        troubles: open.filter((alert) => !rules.baseline.coversAlert(alert)).map(ofAlert),
+        known: open.filter((alert) => rules.baseline.coversAlert(alert)).map(ofAlert),
+    };
+}
+/** What is not OK, in words: `disk CRITICAL (disk full), alert: checkout UNKNOWN`. */
+function describeTroubles(troubles, names) {
+    return troubles
+        .map(({ monitorId, status, message, isAlert }) => {
+        const name = names.get(monitorId)?.name ?? monitorId;
+        return `${isAlert ? 'alert: ' : ''}${name} ${status}${message === undefined ? '' : ` (${message})`}`;
+    })
         .join(', ');
+}
+function isTrouble(status, { allowWarning }) {
+    return status !== 'OK' && !(allowWarning && status === 'WARNING');
+}
+function ofStatus({ monitorId, status, detail }) {
+    return { monitorId, status, message: detail?.message, isAlert: false };
+}
+function ofAlert({ monitorId, status, message }) {
+    return { monitorId, status, message: message === '' ? undefined : message, isAlert: true };
 }
 
 
@@ -567,6 +607,7 @@ const INPUT_DEFAULTS = {
     apiKey: '',
     apiBase: '',
     hostIds: '',
+    statuses: '',
     service: '',
     role: '',
     name: '',
@@ -590,6 +631,11 @@ const INPUT_DEFAULTS = {
     waitTimeout: '600',
     pollInterval: '15',
     allowWarning: 'false',
+    warmUp: '0',
+    stableFor: '',
+    ifNoMonitors: 'warn',
+    baseline: '',
+    includeAlerts: 'false',
     batchSize: '',
     githubToken: '${{ github.token }}',
     olderThan: '1',
@@ -606,6 +652,22 @@ const INPUT_DEFAULTS = {
     excludedTags: '',
     services: '',
     configFile: '',
+    downtimeId: '',
+    start: '',
+    duration: '',
+    recurrence: '',
+    serviceScopes: '',
+    serviceExcludeScopes: '',
+    roleScopes: '',
+    roleExcludeScopes: '',
+    monitorScopes: '',
+    monitorExcludeScopes: '',
+    graphAnnotationId: '',
+    title: '',
+    description: '',
+    from: '',
+    to: '',
+    endAfterJob: 'false',
     dryRun: 'false',
     concurrency: '5',
     ifUnavailable: 'error',
@@ -621,6 +683,7 @@ const INPUT_UNITS = {
     waitTimeout: 'seconds',
     pollInterval: 'seconds',
     olderThan: 'hours',
+    duration: 'minutes',
 };
 /** Inputs of every operation. */
 const COMMON_INPUTS = (/* unused pure expression or super */ null && ([
@@ -991,6 +1054,52 @@ function refusalOf(item, { pattern, accepted, isId = false }) {
 
 /***/ }),
 
+/***/ 6694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readEntries),
+/* harmony export */   D: () => (/* binding */ idIn)
+/* harmony export */ });
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5060);
+
+/**
+ * Reads the entries of a list one by one: an odd one must not make the others unreadable, and an ID counts once.
+ *
+ * @param schema what an entry must be
+ * @param fromWire makes this action's own form of one that is
+ * @param whyUnfit says why an entry is not what was asked for; undefined: it is
+ */
+function readEntries(listed, schema, fromWire, whyUnfit = () => undefined) {
+    const entries = new Map();
+    const odd = [];
+    for (const value of listed) {
+        const read = schema.try(value, { mode: 'passthrough' });
+        if (!read.ok) {
+            const [issue] = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .firstIssues */ .rf)(read, 1);
+            const reason = issue === undefined ? '' : `${(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .issuePath */ .dR)(issue) || 'the whole'}: ${(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .issueText */ .v4)(issue)}`;
+            odd.push({ id: idIn(value), reason: `it can't be read: ${reason}` });
+            continue;
+        }
+        const entry = fromWire(read.value);
+        const reason = whyUnfit(entry);
+        if (reason === undefined)
+            entries.set(entry.id, entry);
+        else
+            odd.push({ id: entry.id, reason });
+    }
+    return { entries: [...entries.values()], odd };
+}
+/** The ID that anything has, if it has one. */
+function idIn(entry) {
+    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+        ? entry.id
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1108,6 +1217,8 @@ function parseExactly(text) {
 /* harmony export */   zA: () => (/* binding */ wireHostId)
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9118);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3932);
+
 
 /** The statuses a host can be given (API document "hosts", update status). */
 const HOST_STATUSES = ['working', 'standby', 'maintenance', 'poweroff'];
@@ -1144,18 +1255,13 @@ function fromWireHost(wire) {
         status: wire.status,
         memo: wire.memo ?? '',
         isRetired: wire.isRetired ?? false,
-        createdAt: asNumber(wire.createdAt),
-        retiredAt: asNumber(wire.retiredAt),
+        createdAt: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .asNumber */ .i)(wire.createdAt),
+        retiredAt: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .asNumber */ .i)(wire.retiredAt),
         roleFullnames: Object.entries(wire.roles ?? {}).flatMap(([service, roles]) => roles.map((role) => `${service}:${role}`)),
         meta: wire.meta ?? {},
         interfaces: wire.interfaces ?? [],
         wire,
     };
-}
-/** A number, also one that is kept as it was written (exact-json.ts). */
-function asNumber(value) {
-    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
-    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 
@@ -1177,9 +1283,12 @@ var dist = __nccwpck_require__(9118);
 var errors = __nccwpck_require__(4083);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
 var mackerel_host = __nccwpck_require__(2714);
+// EXTERNAL MODULE: ./src/mackerel/entries.ts
+var entries = __nccwpck_require__(6694);
 // EXTERNAL MODULE: ./src/schema.ts
 var schema = __nccwpck_require__(5060);
 ;// CONCATENATED MODULE: ./src/mackerel/host-list.ts
+
 
 
 /** Sorts what Mackerel listed by whether it fits the filter. */
@@ -1192,7 +1301,7 @@ function sortListed(listed, filter) {
         if (!read.ok) {
             const [issue] = (0,schema/* firstIssues */.rf)(read, 1);
             const reason = issue === undefined ? '' : `${(0,schema/* issuePath */.dR)(issue)}: ${(0,schema/* issueText */.v4)(issue)}`;
-            misfits.push({ id: idIn(entry), name: undefined, reason: `it can't be read: ${reason}` });
+            misfits.push({ id: (0,entries/* idIn */.D)(entry), name: undefined, reason: `it can't be read: ${reason}` });
             continue;
         }
         const host = (0,mackerel_host/* fromWireHost */.w8)(read.value);
@@ -1219,11 +1328,6 @@ function whyUnfit({ isRetired, roleFullnames, status, wire }, { service, roles =
     // A status that is not known today is none that was left out on purpose.
     const isLeftOut = mackerel_host/* HOST_STATUSES */.iT.some((known) => known === status) && !statuses.some((asked) => asked === status);
     return isLeftOut ? `its status is ${status}` : undefined;
-}
-function idIn(entry) {
-    return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
-        ? entry.id
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/mackerel/hosts.ts
@@ -1292,9 +1396,10 @@ class HostsApi {
         return reply.id;
     }
     /** GET /hosts/<id>: a retired host is found too. */
-    async get(id) {
+    async get(id, options = {}) {
         const reply = await this.#transport.request({
             ...HOST,
+            ...options,
             method: 'GET',
             path: ['hosts', id],
             reply: oneHost,
@@ -1307,10 +1412,11 @@ class HostsApi {
      *
      * @returns the hosts that fit the filter, each once, and what else was listed
      */
-    async list(filter) {
+    async list(filter, options = {}) {
         const { service, roles = [], name, statuses } = filter;
         const reply = await this.#transport.request({
             ...HOST,
+            ...options,
             isCollection: true,
             method: 'GET',
             path: ['hosts'],
@@ -1550,6 +1656,25 @@ function decompressorFor(encoding) {
 
 /***/ }),
 
+/***/ 3932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ asNumber)
+/* harmony export */ });
+/**
+ * A number of a reply, also one that is kept as it was written (exact-json.ts).
+ *
+ * @returns undefined for everything else
+ */
+function asNumber(value) {
+    const number = typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+
+/***/ }),
+
 /***/ 587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1722,8 +1847,12 @@ function remedyFor(error) {
             return 'Too many requests: lower concurrency, or run the step again later.';
         return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
     }
-    if ((status === 404 || status === 501) && error.isCollection)
+    if (status === 404 && error.resource === 'graph annotation' && error.isCollection && error.inMackerelsWords) {
+        return 'Check service and role: both must exist in the organization of the API key.';
+    }
+    if ((status === 404 || status === 501) && error.isCollection) {
         return 'Check apiBase: at that address is no Mackerel API.';
+    }
     const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
     if (status === 401) {
         if (aboutAws)
@@ -1735,6 +1864,12 @@ function remedyFor(error) {
     }
     if (status === 404 && aboutAws) {
         return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
+    }
+    if (status === 404 && error.resource === 'downtime') {
+        return 'Check downtimeId, and that the API key belongs to the organization of that downtime. list-downtimes lists the IDs.';
+    }
+    if (status === 404 && error.resource === 'graph annotation') {
+        return 'Check graphAnnotationId, and that the API key belongs to the organization of that annotation. list-graph-annotations lists the IDs.';
     }
     if (status === 404)
         return 'Check the ID, and that the API key belongs to the organization of that host.';
@@ -1763,6 +1898,12 @@ function caution(error) {
     }
     if (error.resource === 'integration') {
         return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
+    }
+    if (error.resource === 'downtime') {
+        return 'The downtime may have been created all the same: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
+    }
+    if (error.resource === 'graph annotation') {
+        return 'The annotation may have been created all the same: look for its title on the graphs of the service before you run the step again.';
     }
     return '';
 }
@@ -2235,13 +2376,14 @@ module.exports = require("util");
 /* harmony export */   YO: () => (/* binding */ array),
 /* harmony export */   Yj: () => (/* binding */ string),
 /* harmony export */   _q: () => (/* binding */ err),
+/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   ch: () => (/* binding */ null_),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   ok: () => (/* binding */ ok),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports ValitaError, never, number, bigint, undefined, tuple, lazy */
+/* unused harmony exports ValitaError, never, bigint, undefined, tuple, lazy */
 /**
  * @module
  * A typesafe validation & parsing library for TypeScript.
@@ -3443,7 +3585,7 @@ const string = /*#__PURE__*/ singleton("string", TAG_STRING, (v) => (typeof v ==
 /**
  * Create a validator that matches any number value.
  */
-const number = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER))));
+const number = /*#__PURE__*/ singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER));
 /**
  * Create a validator that matches any bigint value.
  */
@@ -4140,23 +4282,31 @@ function secretsIn(env) {
 const REGISTRY = {
     register: () => __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217)),
     update: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
-    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2169)),
+    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8503)),
     'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
     retire: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
-    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7179)),
+    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2430)),
     'retire-orphans': () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 6119)),
     get: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
     list: () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266)),
     'list-metric-names': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432)),
     'list-monitored-statuses': () => Promise.all(/* import() */[__nccwpck_require__.e(129), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4685)),
-    'list-aws-integrations': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5906)),
-    'get-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(868), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2357)),
-    'create-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(868), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3623)),
-    'update-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(868), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2634)),
-    'delete-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(868), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
+    'list-aws-integrations': () => __nccwpck_require__.e(/* import() */ 906).then(__nccwpck_require__.bind(__nccwpck_require__, 5906)),
+    'get-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2357)),
+    'create-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3623)),
+    'update-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2634)),
+    'delete-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
     'generate-aws-external-id': () => __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 8121)),
     'list-aws-excludable-metrics': () => __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 9850)),
-    'apply-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(868), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5049)),
+    'apply-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(405), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5049)),
+    'create-downtime': () => Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3512)),
+    'update-downtime': () => Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779)),
+    'delete-downtime': () => Promise.all(/* import() */[__nccwpck_require__.e(933), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2113)),
+    'list-downtimes': () => __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 7899)),
+    'create-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7687)),
+    'update-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4252)),
+    'delete-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 368)),
+    'list-graph-annotations': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(42)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42)),
 };
 const OPERATION_NAMES = Object.keys(REGISTRY);
 /** Loads an operation, and the part of the bundle it is in. */
@@ -4168,16 +4318,17 @@ async function loadOperation(name) {
 /**
  * What there is to report of an operation that did nothing at all.
  *
- * @param outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ * @param about.outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ * @param about.noun what its records are
  */
-function resultOfNothing(kind, outputs = []) {
+function resultOfNothing(kind, { outputs = [], noun = 'integration' } = {}) {
     switch (kind) {
         case 'hosts':
             return { kind, hosts: [], ...(outputs.includes('previousStatuses') && { previousStatuses: {} }) };
         case 'readings':
             return { kind, hosts: [] };
         case 'records':
-            return { kind, noun: 'integration', records: [], shown: { list: false, first: false } };
+            return { kind, noun, records: [], shown: { list: false, first: false } };
         case 'values':
             return { kind };
     }
@@ -4494,24 +4645,40 @@ async function withRetries(attempt, repeat, { retries, signal, onRetry, random =
 /** How long the answer to the question whether Mackerel is there again is relied on. */
 const PROBE_INTERVAL_MS = 5000;
 const MAX_REPLY_MIB = 128;
+/** What is known of one Mackerel, and how it is reached, by all who speak to it. */
+class Shared {
+    agent;
+    limit;
+    breaker = new Breaker();
+    probe;
+    nextProbe = 0;
+    startedAt = Date.now();
+    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+    clockOffset = 0;
+    constructor({ apiBase, proxyEnv, concurrency }) {
+        this.agent = (0,http/* agentFor */.Pf)(apiBase, proxyEnv);
+        this.limit = (0,p_limit/* default */.A)(concurrency);
+    }
+}
 /**
  * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
  * The one place that holds the API key.
  */
 class Transport {
     #options;
-    #agent;
-    #limit;
-    #breaker = new Breaker();
-    #probe;
-    #nextProbe = 0;
-    #startedAt = Date.now();
-    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
-    #clockOffset = 0;
-    constructor(options) {
+    #shared;
+    /** Aborted when nothing more is to be sent, for whatever reason. */
+    #end;
+    /** @param shared what another client has, if this one is to go by it */
+    constructor(options, shared = new Shared(options)) {
         this.#options = options;
-        this.#agent = (0,http/* agentFor */.Pf)(options.apiBase, options.proxyEnv);
-        this.#limit = (0,p_limit/* default */.A)(options.concurrency);
+        this.#shared = shared;
+        const { signal, deadline } = options;
+        this.#end = deadline === undefined ? signal : AbortSignal.any([signal, deadline]);
+    }
+    /** The same client, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+    until(deadline) {
+        return new Transport({ ...this.#options, deadline }, this.#shared);
     }
     /**
      * Sends a request, again where that is allowed, and checks the reply.
@@ -4523,35 +4690,37 @@ class Transport {
         if (this.#options.readOnly === true && request.method !== 'GET') {
             throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
         }
-        const attempt = (number) => request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+        const attempt = (number) => request.bypassLimit === true
+            ? this.#traced(request, number)
+            : this.#shared.limit(() => this.#traced(request, number));
         // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
+        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, signal: this.#end, retries });
         // A request with a number of its own knows what it does: polls go on through an outage.
         return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
     }
     async #unlessDown(request, send) {
         const { retries, whenDown = 'skip' } = this.#options;
-        const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+        const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
         if (isDown && whenDown === 'skip') {
             const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
             throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
         }
         try {
             const value = await send(isDown ? 0 : retries);
-            this.#breaker.answered();
+            this.#shared.breaker.answered();
             return value;
         }
         catch (error) {
             if (error instanceof errors/* MackerelError */.v && error.isTransient)
-                this.#breaker.gaveUp();
+                this.#shared.breaker.gaveUp();
             else
-                this.#breaker.answered();
+                this.#shared.breaker.answered();
             throw error;
         }
     }
     /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
     get startTime() {
-        return Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+        return Math.floor((this.#shared.startedAt + this.#shared.clockOffset) / 1000);
     }
     /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
     isSinceStart(time) {
@@ -4562,23 +4731,23 @@ class Transport {
      * once for all who want to know in the same few seconds.
      */
     async #answersAgain() {
-        if ((0,clock/* now */.t)() < this.#nextProbe)
-            return this.#probe ?? false;
-        this.#nextProbe = (0,clock/* now */.t)() + PROBE_INTERVAL_MS;
-        this.#probe = getOrganization(this)
+        if ((0,clock/* now */.t)() < this.#shared.nextProbe)
+            return this.#shared.probe ?? false;
+        this.#shared.nextProbe = (0,clock/* now */.t)() + PROBE_INTERVAL_MS;
+        this.#shared.probe = getOrganization(this)
             .then(() => true, (error) => error instanceof errors/* MackerelError */.v && !error.isOutage && error.kind !== 'cancelled')
             .then((answers) => {
             if (answers) {
-                this.#breaker.answered();
-                this.#nextProbe = 0;
+                this.#shared.breaker.answered();
+                this.#shared.nextProbe = 0;
             }
             return answers;
         });
-        return this.#probe;
+        return this.#shared.probe;
     }
     /** Lets go of open connections, so that the process can end. */
     close() {
-        this.#agent.destroy();
+        this.#shared.agent.destroy();
     }
     async #traced(request, attempt) {
         const about = aboutOf(request);
@@ -4595,7 +4764,7 @@ class Transport {
         trace(head.status);
         const date = Date.parse(headerOf(head, 'date') ?? '');
         if (!Number.isNaN(date))
-            this.#clockOffset = date - Date.now();
+            this.#shared.clockOffset = date - Date.now();
         if (head.status < 200 || head.status > 299)
             throw new errors/* MackerelError */.v({ ...about, ...readRefusal(head, text) });
         const reply = readReply(head, text, request.reply);
@@ -4607,8 +4776,8 @@ class Transport {
         return reply.value;
     }
     async #exchange({ method, query, body }, path) {
-        const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
-        if (signal.aborted)
+        const { apiBase, apiKey, userAgent, timeout } = this.#options;
+        if (this.#end.aborted)
             throw new NotSent();
         const url = new URL(apiBase);
         url.pathname = url.pathname.replace(/\/+$/, '') + path;
@@ -4626,19 +4795,23 @@ class Transport {
                 ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
             },
             body: text,
-            agent: this.#agent,
+            agent: this.#shared.agent,
             maxBytes: MAX_REPLY_MIB * 1024 * 1024,
-            signal: AbortSignal.any([signal, timeLimit]),
+            signal: AbortSignal.any([this.#end, timeLimit]),
         }).catch((error) => {
             throw timeLimit.aborted ? new OutOfTime() : error;
         });
     }
     #failure(error) {
+        const { signal, deadline } = this.#options;
         if (error instanceof NotSent) {
-            return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
+            const why = signal.aborted ? 'the step was cancelled' : 'the time for it was over';
+            return { kind: 'cancelled', reason: `not sent: ${why}`, mayHaveArrived: false };
         }
-        if (this.#options.signal.aborted)
+        if (signal.aborted)
             return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+        if (deadline?.aborted === true)
+            return { kind: 'unreachable', reason: 'no whole answer before the time for it was over', mayHaveArrived: true };
         if (error instanceof OutOfTime) {
             const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
             return { kind: 'unreachable', reason, mayHaveArrived: true };
@@ -4673,9 +4846,14 @@ function aboutOf({ resource, isCollection, creates, method, path, }) {
 class Mackerel {
     hosts;
     transport;
+    /** @param options how it is reached; or what reaches it already */
     constructor(options) {
-        this.transport = new Transport(options);
+        this.transport = options instanceof Transport ? options : new Transport(options);
         this.hosts = new hosts/* HostsApi */.K(this.transport);
+    }
+    /** The same, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+    until(deadline) {
+        return new Mackerel(this.transport.until(deadline));
     }
     /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
     async organization() {
@@ -5443,24 +5621,99 @@ function write(folder, name, text) {
     }
 }
 
-// EXTERNAL MODULE: ./src/hosts/health.ts
-var health = __nccwpck_require__(7077);
-// EXTERNAL MODULE: ./src/report/explain.ts
-var explain = __nccwpck_require__(7389);
+// EXTERNAL MODULE: ./src/hosts/gate/verdict.ts
+var gate_verdict = __nccwpck_require__(4130);
 // EXTERNAL MODULE: ./src/hosts/words.ts
 var words = __nccwpck_require__(2266);
-;// CONCATENATED MODULE: ./src/report/health.ts
+// EXTERNAL MODULE: ./src/report/explain.ts
+var explain = __nccwpck_require__(7389);
+;// CONCATENATED MODULE: ./src/report/gate-progress.ts
 
 
 
-/** What a host's monitors say now, for the log. */
-function healthLine({ id, name, unwell, isMonitored, error }) {
-    const host = (0,words/* hostLabel */.v)({ id, name });
+/** How many hosts are told of one by one after a poll, and how many are named in one sentence. */
+const MAX_LINES = 20;
+const MAX_NAMES = 5;
+/** After this time something is said although nothing has changed, in milliseconds. */
+const MAX_SILENCE = 60_000;
+/**
+ * Tells how a gate is getting on: what has changed since the last poll, what is still waited for, and, from time to time,
+ * that it still waits.
+ *
+ * @param write takes a line
+ * @returns to be told after each poll
+ */
+function gateReporter(write) {
+    const told = new Map();
+    let lastSummary = '';
+    let lastWritten = 0;
+    return (gate) => {
+        const names = gate.names.monitors;
+        const changed = gate.candidates.filter((candidate) => {
+            const text = textOf(candidate, names);
+            // That a host is OK from the beginning is nothing new.
+            const isNew = text !== (told.get(candidate.id) ?? OK);
+            told.set(candidate.id, text);
+            return isNew;
+        });
+        const lines = changed.slice(0, MAX_LINES).map((candidate) => `${labelOf(candidate)}: ${textOf(candidate, names)}`);
+        if (changed.length > MAX_LINES)
+            lines.push(`\u2026 and ${(0,words/* hostCount */.g)(changed.length - MAX_LINES)} more`);
+        const { summary, text } = summaryOf(gate);
+        if (summary !== '' && (summary !== lastSummary || gate.waited - lastWritten >= MAX_SILENCE))
+            lines.push(text);
+        lastSummary = summary;
+        if (lines.length > 0)
+            lastWritten = gate.waited;
+        lines.forEach(write);
+    };
+}
+const OK = 'OK';
+/** How one host is, after a poll. */
+function textOf({ hopeless, error, verdict }, names) {
+    if (hopeless !== undefined)
+        return (0,explain/* explain */.WE)(hopeless).what;
     if (error !== undefined)
-        return `${host}: could not be asked this time: ${(0,explain/* explain */.WE)(error).what}`;
-    if (unwell.length > 0)
-        return `${host}: ${(0,health/* describeMonitors */.H)(unwell)}`;
-    return isMonitored ? `${host}: OK` : `${host}: OK, it has no monitors`;
+        return `could not be asked this time: ${(0,explain/* explain */.WE)(error).what}`;
+    switch (verdict?.state) {
+        case 'not OK':
+            return (0,gate_verdict/* describeTroubles */.qk)(verdict.troubles, names);
+        case 'monitors lost':
+            return 'no monitor watches it any more';
+        case 'unmonitored':
+            return 'no monitor watches it';
+        case 'ok':
+            return OK;
+        case undefined:
+            return 'not asked yet';
+    }
+}
+/** What is still waited for; without the times in it, so that it is told when it changes. Empty: nothing is. */
+function summaryOf(gate) {
+    const { candidates, times, waited, isWarmingUp, allOkSince, alerts } = gate;
+    const waitingFor = [
+        ...candidates.filter(({ isOk }) => !isOk).map(labelOf),
+        ...(alerts.error === undefined ? [] : [`open alerts, which could not be read: ${(0,explain/* explain */.WE)(alerts.error).what}`]),
+        ...(alerts.troubles.length === 0 ? [] : [(0,gate_verdict/* describeTroubles */.qk)(alerts.troubles, gate.names.monitors)]),
+    ];
+    const so = `${inSeconds(waited)} of ${inSeconds(times.waitTimeout)}`;
+    const named = `${waitingFor.slice(0, MAX_NAMES).join(', ')}${waitingFor.length > MAX_NAMES ? ` and ${waitingFor.length - MAX_NAMES} more` : ''}`;
+    const summary = `${String(isWarmingUp)} ${named} ${waitingFor.length}`;
+    if (isWarmingUp) {
+        return { summary, text: `${so}: warming up, what monitors say does not count before ${inSeconds(times.warmUp)}.` };
+    }
+    if (waitingFor.length > 0)
+        return { summary, text: `${so}: still waiting for ${named}.` };
+    const left = times.stableFor - (waited - (allOkSince ?? waited));
+    if (left <= 0)
+        return { summary: '', text: '' };
+    return { summary, text: `${so}: all are OK, and must be so for ${inSeconds(left)} more.` };
+}
+function labelOf({ id, name }) {
+    return (0,words/* hostLabel */.v)({ id, name });
+}
+function inSeconds(milliseconds) {
+    return `${Math.round(milliseconds / 1000)} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/organization.ts
@@ -5520,7 +5773,7 @@ function failuresOf(result) {
             return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
         case 'records':
             return result.records
-                .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+                .filter(({ outcome, tolerated = false }) => (outcome === 'failed' || outcome === 'unknown') && !tolerated)
                 .map((record) => record.error);
         case 'values':
             return [];
@@ -5642,9 +5895,9 @@ async function present(result) {
         case 'readings':
             return bind((await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 6206))).readingsPresenter, result);
         case 'records':
-            return bind((await __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.bind(__nccwpck_require__, 7532))).recordsPresenter, result);
+            return bind((await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 6173))).recordsPresenter, result);
         case 'values':
-            return bind((await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 626))).valuesPresenter, result);
+            return bind((await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 5394))).valuesPresenter, result);
     }
 }
 function bind(presenter, result) {
@@ -5672,7 +5925,7 @@ const MAX_ERROR_LENGTH = 4000;
  *
  * @param organization the name in the address of a host's page; without it hosts are not linked
  */
-function summaryOf(report, presentation, organization) {
+function summary_summaryOf(report, presentation, organization) {
     const sign = isFailure(report) ? '\u274c' : isIncomplete(report) ? '\u26a0\ufe0f' : report.dryRun ? '\ud83d\udcdd' : '\u2705';
     const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
     const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
@@ -5727,7 +5980,7 @@ async function publish(report, runner, organization) {
     }
     runner.info(conclusion(report, presentation));
     if (organization !== undefined)
-        writeSummary(summaryOf(report, presentation, await organization()), runner);
+        writeSummary(summary_summaryOf(report, presentation, await organization()), runner);
 }
 /**
  * Sets the outputs of a step, each although another could not be written.
@@ -5839,10 +6092,10 @@ async function readInputs(env, mask = () => undefined) {
     // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
     if (reader.text('operation') !== name)
         reader.finish();
-    const { kind, outputs, prepare } = await loadOperation(name);
+    const { kind, noun, outputs, prepare } = await loadOperation(name);
     const operation = await prepare(reader, { env, mask });
     reader.finish();
-    return { name, kind, outputs, operation, ...common, unused: reader.unused() };
+    return { name, kind, noun, outputs, operation, ...common, unused: reader.unused() };
 }
 function readCommon(reader, env) {
     return {
@@ -5852,7 +6105,7 @@ function readCommon(reader, env) {
         summary: reader.boolean('summary'),
     };
 }
-async function carryOut({ name, kind, outputs, operation, connection, dryRun, ifUnavailable, summary }, mackerel, { env, runner, signal }) {
+async function carryOut({ name, kind, noun, outputs, operation, connection, dryRun, ifUnavailable, summary }, mackerel, { env, runner, signal }) {
     const start = (0,clock/* now */.t)();
     const warnings = [];
     const note = new NoteKeeper(runner, () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }), (message) => {
@@ -5870,9 +6123,9 @@ async function carryOut({ name, kind, outputs, operation, connection, dryRun, if
         saveNote: (steps) => {
             note.save(steps);
         },
-        onHealth: (change) => {
-            runner.info(healthLine(change));
-        },
+        onHealth: gateReporter((line) => {
+            runner.info(line);
+        }),
         onProgress: progressReporter((line) => {
             runner.info(line);
         }),
@@ -5884,7 +6137,7 @@ async function carryOut({ name, kind, outputs, operation, connection, dryRun, if
         if (!(error instanceof Error))
             throw error;
         failure = error;
-        return resultOfNothing(kind, outputs);
+        return resultOfNothing(kind, { outputs, noun });
     });
     // Only hosts have pages to link to.
     const hasHosts = kind === 'hosts' || kind === 'readings';
@@ -5911,8 +6164,9 @@ const nobody = () => Promise.resolve(undefined);
 async function nothingDone(env, error) {
     const operation = env[(0,names/* inputVariable */.LO)('operation')]?.trim() ?? '';
     const known = OPERATION_NAMES.find((name) => name === operation);
-    const { kind, outputs } = known === undefined ? { kind: 'hosts', outputs: [] } : await loadOperation(known);
-    return { result: resultOfNothing(kind, outputs), operation, dryRun: false, error, cancelled: false, duration: 0 };
+    const about = known === undefined ? undefined : await loadOperation(known);
+    const result = resultOfNothing(about?.kind ?? 'hosts', about);
+    return { result, operation, dryRun: false, error, cancelled: false, duration: 0 };
 }
 
 ;// CONCATENATED MODULE: ./src/index.ts

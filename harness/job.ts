@@ -16,7 +16,7 @@ export interface Step {
   env?: Record<string, string>;
 }
 
-export type JobStatus = 'success' | 'failure';
+export type JobStatus = 'success' | 'failure' | 'cancelled';
 
 /** What became of one step; `run` where it was this action. */
 export interface StepRun {
@@ -32,24 +32,32 @@ export interface StepRun {
 export interface JobOptions {
   env: Record<string, string>;
   secrets?: Record<string, string>;
+  /** The job is cancelled while the step of this name runs, so many milliseconds after it began. */
+  cancelDuring?: { step: string; after: number };
   /** Told after each step, in the order in which they run. */
   onStep?: (step: StepRun) => void;
 }
 
 /**
  * Runs the steps of a job as GitHub's runner does, as far as the workflows in this repository need it: expressions for
- * outputs, secrets and the environment, `if: always()`, `success()` and `failure()`, and post steps in reverse order.
+ * outputs, secrets and the environment, `if: always()`, `success()`, `failure()` and `cancelled()`,
+ * a cancellation, and post steps in reverse order.
  *
  * @returns how the job ended
  * @throws Error where a step uses something that this stand-in does not know
  */
-export async function runJob(steps: readonly Step[], { env, secrets = {}, onStep }: JobOptions): Promise<JobStatus> {
+export async function runJob(
+  steps: readonly Step[],
+  { env, secrets = {}, cancelDuring, onStep }: JobOptions,
+): Promise<JobStatus> {
   const runnerTemp = mkdtempSync(join(tmpdir(), 'job-'));
   const outputs: Record<string, Record<string, string>> = {};
   const posts: { step: Step; inputs: Record<string, string>; main: ActionRun; env: Record<string, string> }[] = [];
   let status: JobStatus = 'success';
   const tell = (run: StepRun) => {
-    if (!run.succeeded) status = 'failure';
+    if (run.phase === 'main' && run.step.name !== undefined && run.step.name === cancelDuring?.step)
+      status = 'cancelled';
+    else if (!run.succeeded && status === 'success') status = 'failure';
     onStep?.(run);
   };
   const evaluate = (text: string) => evaluateExpressions(text, { env, secrets, outputs, status });
@@ -63,13 +71,21 @@ export async function runJob(steps: readonly Step[], { env, secrets = {}, onStep
         const shell = spawnSync('bash', ['-e', '-c', command], {
           encoding: 'utf8',
           env: { ...process.env, ...stepEnv },
+          ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),
         });
         tell({ step, phase: 'main', succeeded: shell.status === 0, inputs: {}, log: shell.stdout + shell.stderr });
         continue;
       }
       if (!isThisAction(step.uses)) throw new Error(`This stand-in runs no other action: ${step.uses}`);
       const inputs = mapValues(step.with ?? {}, (value) => evaluate(String(value)));
-      const main = await runMain({ inputs, env: stepEnv, jobStatus: status, runnerTemp });
+      const cancelled = step.name !== undefined && step.name === cancelDuring?.step ? cancelDuring : undefined;
+      const main = await runMain({
+        inputs,
+        env: stepEnv,
+        jobStatus: status,
+        runnerTemp,
+        ...(cancelled && { onStart: (kill) => setTimeout(kill, cancelled.after, 'SIGINT') }),
+      });
       if (step.id !== undefined) outputs[step.id] = main.outputs;
       posts.unshift({ step, inputs, main, env: stepEnv });
       tell({ step, phase: 'main', succeeded: main.exitCode === 0, inputs, log: main.log, run: main });
@@ -96,6 +112,8 @@ function isDue(condition: string | undefined, status: JobStatus): boolean {
       return status === 'success';
     case 'failure()':
       return status === 'failure';
+    case 'cancelled()':
+      return status === 'cancelled';
     case 'always()':
       return true;
     default:

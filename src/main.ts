@@ -13,7 +13,7 @@ import { loadOperation, OPERATION_NAMES, type OperationName } from './operations
 import { type RecordNoun, type ResultKind, resultOfNothing } from './operations/result.ts';
 import { connect, type Surroundings } from './process.ts';
 import { outputFiles } from './report/files.ts';
-import { healthLine } from './report/health.ts';
+import { gateReporter } from './report/gate-progress.ts';
 import { askForOrganization } from './report/organization.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
@@ -134,9 +134,9 @@ async function carryOut(
       saveNote: (steps) => {
         note.save(steps);
       },
-      onHealth: (change) => {
-        runner.info(healthLine(change));
-      },
+      onHealth: gateReporter((line) => {
+        runner.info(line);
+      }),
       onProgress: progressReporter((line) => {
         runner.info(line);
       }),

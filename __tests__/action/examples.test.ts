@@ -32,37 +32,6 @@ async function play(file: string, job: string, change: (step: Step) => Step = (s
 
 const failing = (name: string) => (step: Step) => (step.name === name ? { ...step, run: 'exit 1' } : step);
 
-describe('examples/deploy-with-maintenance.yml', () => {
-  const fleet = () =>
-    Array.from({ length: 3 }, () => world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' }).id);
-  const statuses = (ids: string[]) => ids.map((id) => world.mackerel.host(id)?.status);
-
-  test('ends with every host at work', async () => {
-    const ids = fleet();
-    const { status, log } = await play('deploy-with-maintenance.yml', 'deploy');
-    expect(status).toBe('success');
-    expect(statuses(ids)).toEqual(['working', 'working', 'working']);
-    expect(log).toContain('left alone: it is working by now, no longer maintenance as this step set it');
-  });
-
-  test('puts every host back where the deploy fails', async () => {
-    const ids = fleet();
-    const { status } = await play('deploy-with-maintenance.yml', 'deploy', failing('Deploy'));
-    expect(status).toBe('failure');
-    expect(statuses(ids)).toEqual(['working', 'working', 'working']);
-  });
-
-  test('leaves hosts that do not get well in standby, monitored and silent', async () => {
-    const ids = fleet();
-    for (const id of ids) world.mackerel.setMonitoredStatuses(id, [{ monitorId: 'm1', status: 'CRITICAL' }]);
-    const { status } = await play('deploy-with-maintenance.yml', 'deploy', (step) =>
-      step.with?.['operation'] === 'wait-until-ok' ? { ...step, with: { ...step.with, waitTimeout: 1 } } : step,
-    );
-    expect(status).toBe('failure');
-    expect(statuses(ids)).toEqual(['standby', 'standby', 'standby']);
-  });
-});
-
 describe('examples/ephemeral-host.yml', () => {
   test.each([
     ['succeeds', (step: Step) => step, 'success'],

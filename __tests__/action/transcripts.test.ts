@@ -43,7 +43,7 @@ function transcript({ run, requests }: Tried): string {
     .replaceAll(/\b\d{4}-\d\d-\d\d \d\d(:|&#58;)\d\d\1\d\d UTC/g, (time) =>
       isAboutNow(Date.parse(time.replaceAll('&#58;', ':'))) ? '<time> UTC' : time,
     )
-    .replaceAll(/\S+(?=\/hosts\.json)/g, '<RUNNER_TEMP>')
+    .replaceAll(/\S+(?=\/(hosts|previousStatuses|monitoredStatuses)\.json)/g, '<RUNNER_TEMP>')
     .replaceAll(/,"[\w ]+":\{"enable":false[^}]*\}/g, '');
 }
 

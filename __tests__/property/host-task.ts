@@ -58,7 +58,7 @@ function judgeOutputs(task: HostTask, seen: Seen): string[] {
   const isPassed = seen.run.exitCode === 0;
   if (outputs.result.error !== null && outputs.hostIds.length === 0) return judgeWhole(task, seen, tolerant);
   const problems: string[] = [];
-  const failed = namesOf(outputs, ['failed', 'missing']);
+  const failed = namesOf(outputs, ['failed', 'missing', 'unknown']);
   const tolerated = new Set(task.inputs['ignoreMissing'] === 'true' ? strangers(task, seen.before.hosts) : []);
   const asAsked = (id: string) => isAsAsked(task, id, seen);
 

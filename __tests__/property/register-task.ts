@@ -81,4 +81,5 @@ export function registerTask(task: RegisterTask): Task {
 
 const newHosts = (before: Hosts, after: Hosts): HostState[] => [...after.values()].filter(({ id }) => !before.has(id));
 
-const saysFailed = ({ result }: Outputs): boolean => result.hosts.some(({ outcome }) => outcome === 'failed');
+const saysFailed = ({ result }: Outputs): boolean =>
+  result.hosts.some(({ outcome }) => outcome === 'failed' || outcome === 'unknown');

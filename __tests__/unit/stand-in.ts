@@ -31,6 +31,11 @@ class StandIn extends Transport {
     this.#answer = answer;
   }
 
+  /** Time is no matter here. */
+  override until(): this {
+    return this;
+  }
+
   override async request<T>({ method, path, query = [], body, reply, ...rest }: ApiRequest<T>): Promise<T> {
     const request = { method, path: path.join('/'), query, body };
     this.asked.push(request);

@@ -13,6 +13,8 @@ export interface Alert {
   readonly message?: string;
   /** Why it was closed. */
   readonly reason?: string;
+  /** As a person set it. */
+  readonly memo?: string;
   readonly openedAt: number;
   readonly closedAt?: number;
 }

@@ -10,7 +10,6 @@ export interface AlertPage {
 
 interface AlertRecord {
   alert: Alert;
-  memo: string;
   /** When it came in among all alerts; times are only whole seconds. */
   readonly serial: number;
 }
@@ -57,7 +56,8 @@ export class AlertStore {
 
   /** @throws MackerelError 404 */
   setMemo(id: string, memo: string): { id: string; memo: string } {
-    this.#known(id).memo = memo;
+    const record = this.#known(id);
+    record.alert = { ...record.alert, memo };
     return { id, memo };
   }
 
@@ -89,7 +89,7 @@ export class AlertStore {
     if (this.#alerts.has(alert.id)) {
       throw new Error(`There is an alert with the ID ${alert.id} already.`);
     }
-    this.#alerts.set(alert.id, { alert, memo: '', serial: this.#alerts.size });
+    this.#alerts.set(alert.id, { alert, serial: this.#alerts.size });
     return alert;
   }
 
@@ -111,7 +111,7 @@ export class AlertStore {
   }
 
   memo(id: string): string {
-    return this.#known(id).memo;
+    return this.#known(id).alert.memo ?? '';
   }
 
   #known(id: string): AlertRecord {

@@ -3,8 +3,9 @@ export interface AwsServiceSetting {
   readonly enable: boolean;
   /** A role full name, or null for none. */
   readonly role: string | null;
-  readonly excludedMetrics?: readonly string[];
-  readonly includedMetrics?: readonly string[];
+  /** null is as absent. */
+  readonly excludedMetrics?: readonly string[] | null;
+  readonly includedMetrics?: readonly string[] | null;
   /** Answered and accepted for some services only. */
   readonly retireAutomatically?: boolean;
 }

@@ -45,8 +45,8 @@ export function checkServices(services: AwsServiceSettings, known: readonly stri
   }
   const settings = Object.values(services);
   if (
-    settings.some(({ excludedMetrics }) => excludedMetrics !== undefined) &&
-    settings.some(({ includedMetrics }) => includedMetrics !== undefined)
+    settings.some(({ excludedMetrics }) => Array.isArray(excludedMetrics)) &&
+    settings.some(({ includedMetrics }) => Array.isArray(includedMetrics))
   ) {
     throw badRequest('excludedMetrics and includedMetrics cannot be used together.');
   }

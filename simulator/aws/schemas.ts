@@ -3,7 +3,8 @@ import { ROLE_FULLNAME_PATTERN } from '../hosts/roles.ts';
 const string = { type: 'string' } as const;
 const filled = { type: 'string', minLength: 1 } as const;
 const stringOrNull = { anyOf: [string, { type: 'null' }] } as const;
-const metrics = { type: 'array', items: string } as const;
+/** The Go client sends null for a list it does not set. */
+const metrics = { anyOf: [{ type: 'array', items: string }, { type: 'null' }] } as const;
 
 const service = {
   type: 'object',

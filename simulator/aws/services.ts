@@ -74,19 +74,19 @@ const spell = (name: string, route53: Route53Name): string =>
  * Where one of them includes metrics, only that kind of list comes back, for every service.
  */
 export function completeServices(given: AwsServiceSettings, known: readonly string[]): AwsServiceSettings {
-  const includes = Object.values(given).some(({ includedMetrics }) => includedMetrics !== undefined);
+  const includes = Object.values(given).some(({ includedMetrics }) => Array.isArray(includedMetrics));
   return Object.fromEntries(known.map((service) => [service, complete(service, given[service], includes)]));
 }
 
 function complete(service: string, given: AwsServiceSetting | undefined, includes: boolean): AwsServiceSetting {
-  const { enable = false, role = null, includedMetrics = [], excludedMetrics = [], retireAutomatically } = given ?? {};
+  const { enable = false, role = null, includedMetrics, excludedMetrics, retireAutomatically } = given ?? {};
   const retires = RETIRING_SERVICES.includes(service) ? (retireAutomatically ?? false) : retireAutomatically;
   return {
     enable,
     role: role === null ? null : normalRoleFullname(role),
     ...(includes
-      ? { includedMetrics: includedMetrics.filter(isFilled) }
-      : { excludedMetrics: excludedMetrics.filter(isFilled) }),
+      ? { includedMetrics: (includedMetrics ?? []).filter(isFilled) }
+      : { excludedMetrics: (excludedMetrics ?? []).filter(isFilled) }),
     ...(retires === undefined ? {} : { retireAutomatically: retires }),
   };
 }

@@ -5,11 +5,13 @@ import { HostError } from './outcomes.ts';
 import { hostCount, hostLabel } from './words.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
-/** Which hosts are meant: in exactly one of three ways (contract, "Target"). */
+/** Which hosts are meant: in exactly one way (contract, "Target"). */
 export type Target =
   | { by: 'hostIds'; hostIds: readonly string[] }
   | { by: 'customIdentifier'; customIdentifiers: readonly string[]; caseInsensitive: boolean }
-  | { by: 'filter'; filter: HostFilter };
+  | { by: 'filter'; filter: HostFilter }
+  /** Named together with the status each is to have. */
+  | { by: 'statuses'; hostIds: readonly string[] };
 
 export const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'] as const;
 
@@ -97,6 +99,7 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
 async function find(hosts: HostsApi, target: Target, turns: TurnOptions): Promise<Found> {
   switch (target.by) {
     case 'hostIds':
+    case 'statuses':
       return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
     case 'filter': {
       const { hosts: listed, ...others } = await hosts.list(target.filter);
@@ -166,6 +169,8 @@ function emptyTarget(target: Target): string {
   switch (target.by) {
     case 'hostIds':
       return 'hostIds holds no host ID';
+    case 'statuses':
+      return 'statuses holds no host whose status can be set';
     case 'customIdentifier':
       return 'customIdentifier holds no custom identifier';
     case 'filter':
@@ -177,6 +182,7 @@ function emptyTarget(target: Target): string {
 export function describeSelection({ target }: Selection): string {
   switch (target.by) {
     case 'hostIds':
+    case 'statuses':
       return hostCount(target.hostIds.length);
     case 'customIdentifier':
       return `${hostCount(target.customIdentifiers.length)} by custom identifier`;

@@ -1,5 +1,5 @@
 import type { UndoStep } from '../clean-up/note.ts';
-import type { HealthChange } from '../hosts/health.ts';
+import type { Gate } from '../hosts/gate/gate.ts';
 import type { CommonInput, InputName } from '../inputs/names.ts';
 import type { InputReader } from '../inputs/reader.ts';
 import type { Mackerel } from '../mackerel/client.ts';
@@ -27,8 +27,8 @@ export interface OperationContext {
    * @throws NoteError where it can't be saved: what can't be undone must not be done
    */
   saveNote: (steps: readonly UndoStep[]) => void;
-  /** Told when a host's monitors say something else than before. */
-  onHealth: (change: HealthChange) => void;
+  /** Told after each poll how the hosts are that a gate waits for. */
+  onHealth: (gate: Gate) => void;
   /** Told after each host how many are settled, and of how many. */
   onProgress: (settled: number, total: number) => void;
   /** Told every secret that a reply holds, before anything else gets to see it. */
@@ -39,11 +39,13 @@ export interface OperationContext {
 export type ExtraOutput =
   | 'created'
   | 'previousStatuses'
+  | 'previousStatusesFile'
   | 'hosts'
   | 'hostsFile'
   | 'matrix'
   | 'metricNames'
   | 'monitoredStatuses'
+  | 'monitoredStatusesFile'
   | 'awsIntegrationId'
   | 'awsIntegration'
   | 'awsIntegrations'

@@ -32,6 +32,8 @@ export interface HostsResult extends Remarks {
   readonly created?: boolean;
   /** update-status: status by host ID, as far as it was read. */
   readonly previousStatuses?: Readonly<Record<string, unknown>>;
+  /** Whether hosts only had to hold a condition, and were not to be changed. */
+  readonly isGate?: boolean;
   /** wait-until-ok: by host ID. */
   readonly monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
 }

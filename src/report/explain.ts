@@ -60,8 +60,9 @@ function remedyFor(error: MackerelError): string {
   if (status === 404 && error.resource === 'graph annotation' && error.isCollection && error.inMackerelsWords) {
     return 'Check service and role: both must exist in the organization of the API key.';
   }
-  if ((status === 404 || status === 501) && error.isCollection)
+  if ((status === 404 || status === 501) && error.isCollection) {
     return 'Check apiBase: at that address is no Mackerel API.';
+  }
   const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
   if (status === 401) {
     if (aboutAws) return aws401(error);

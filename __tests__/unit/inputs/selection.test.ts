@@ -17,7 +17,7 @@ const GET = { operation: 'get' } as const;
 const LIST = { operation: 'list' } as const;
 const METRICS = { operation: 'list-metric-names' } as const;
 const MONITORED = { operation: 'list-monitored-statuses' } as const;
-const WAIT = { operation: 'wait-until-ok' } as const;
+const WAIT = { operation: 'wait-until-ok', waitTimeout: '0' } as const;
 
 const CHANGES_BY_ANY_WAY = [STATUS, ROLES, RETIRE] as const;
 const READS_BY_ANY_WAY = [METRICS, MONITORED, WAIT] as const;
@@ -69,9 +69,10 @@ describe('the target', () => {
 
   test.each(BY_ANY_WAY)('of $operation is never nothing, nor hosts by an empty expression', async (operation) => {
     for (const empty of [{}, { hostIds: ' ', customIdentifier: '\n', service: '', role: '', name: ' ' }]) {
+      const besides = operation === STATUS ? ', or statuses' : '';
       expect(await problems({ ...operation, ...empty })).toEqual([
         {
-          input: 'hostIds, or customIdentifier, or service, role, name, currentStatus',
+          input: `hostIds, or customIdentifier, or service, role, name, currentStatus${besides}`,
           value: '',
           accepted: expect.stringMatching(/^No host is named: give exactly one/),
         },

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"time"
-
 	mackerel "github.com/mackerelio/mackerel-client-go"
 )
 
 // absent makes the calls about the same resources that the simulator does not have, and says so: where one of them is
 // answered, the simulator has it by now, and it deserves a check above.
 func absent(r *report, client *mackerel.Client) {
-	now := time.Now().Unix()
 	connectivity := &mackerel.MonitorConnectivity{Type: "connectivity", Name: "stranger"}
 	calls := []struct {
 		method string
@@ -20,14 +17,6 @@ func absent(r *report, client *mackerel.Client) {
 		{"UpdateMonitor", func() error { _, err := client.UpdateMonitor("x", connectivity); return err }},
 		{"DeleteMonitor", func() error { _, err := client.DeleteMonitor("x"); return err }},
 		{"FindAlertLogs", func() error { _, err := client.FindAlertLogs("x", nil); return err }},
-		{"PostServiceMetricValues", func() error {
-			return client.PostServiceMetricValues(service, []*mackerel.MetricValue{{Name: "x", Time: now, Value: 1}})
-		}},
-		{"ListServiceMetricNames", func() error { _, err := client.ListServiceMetricNames(service); return err }},
-		{"FetchServiceMetricValues", func() error {
-			_, err := client.FetchServiceMetricValues(service, "x", now-60, now)
-			return err
-		}},
 		{"DeleteServiceGraphDef", func() error { return client.DeleteServiceGraphDef(service, "x") }},
 	}
 	for _, one := range calls {

@@ -100,6 +100,14 @@ func metrics(r *report, client *mackerel.Client, hostID string) {
 		wanted := []mackerel.MetricValue{{Time: now - 60, Value: 1.5}, {Time: now, Value: 2.5}}
 		return all(err, same("the values", values, wanted))
 	})
+	r.call("PostServiceMetricValues, FetchServiceMetricValues, ListServiceMetricNames", func() error {
+		value := mackerel.MetricValue{Name: "custom.stranger.three", Time: now, Value: 3}
+		posted := client.PostServiceMetricValues(service, []*mackerel.MetricValue{&value})
+		names, listed := client.ListServiceMetricNames(service)
+		values, fetched := client.FetchServiceMetricValues(service, value.Name, now-60, now)
+		return all(posted, listed, fetched, same("the names", names, []string{value.Name}),
+			same("the values", values, []mackerel.MetricValue{{Time: now, Value: 3.0}}))
+	})
 }
 
 // metadata writes, reads and deletes the metadata of a host, a service and a role.

@@ -57,6 +57,8 @@ export interface RecordsExample extends ExampleBase {
   readonly isDone?: (before: Records, after: Records, inputs: Inputs) => boolean;
   /** Whether the outputs tell the truth. */
   readonly tells: (run: ActionRun, after: Records, inputs: Inputs) => boolean;
+  /** Whether post has undone it, or said that it has not. */
+  readonly isUndone?: (before: Records, after: Records, post: ActionRun) => boolean;
 }
 
 // ---- How to tell whether it was done
@@ -369,8 +371,13 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     on: 'records',
     at: { method: 'POST' },
     inputs: () => ({ name: 'new', serviceScopes: AROUND_SERVICE, duration: '30' }),
-    isDone: leaves('downtimes', undefined, (record, { name }) => record?.name === name && record?.duration === 30),
+    isDone: leaves(
+      'downtimes',
+      undefined,
+      (record, { name, duration = '60' }) => record?.name === name && String(record?.duration) === duration,
+    ),
     tells: tellsRecord('downtimes', 'downtime'),
+    isUndone: isSame,
   },
   'update-downtime': {
     on: 'records',
@@ -398,6 +405,8 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     inputs: () => ({ title: 'new', service: AROUND_SERVICE }),
     isDone: leaves('annotations', undefined, (record, { title }) => record?.title === title),
     tells: tellsRecord('annotations', 'graphAnnotation'),
+    isUndone: (_, { annotations }, { log }) =>
+      [...annotations.values()].at(-1)?.title === 'new (success)' || log.includes('could not be written'),
   },
   'update-graph-annotation': {
     on: 'records',
@@ -421,16 +430,28 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   },
 };
 
+interface CleanUp {
+  readonly operation: OperationName;
+  readonly inputs: Inputs;
+  /** The request of the post step that does the work; default: a POST. */
+  readonly at?: ExampleBase['at'];
+  /** Whether the job goes on although it failed, with a warning. */
+  readonly isTolerant?: boolean;
+}
+
 /** For each thing that post undoes: a step that leaves it in its note. */
-export const CLEAN_UPS: Readonly<Record<UndoKind, { readonly operation: OperationName; readonly inputs: Inputs }>> = {
+export const CLEAN_UPS: Readonly<Record<UndoKind, CleanUp>> = {
   'restore-status': { operation: 'update-status', inputs: { status: 'maintenance', restoreStatus: 'always' } },
   'end-downtime': {
     operation: 'create-downtime',
     inputs: { name: 'new', serviceScopes: AROUND_SERVICE, endAfterJob: 'true' },
+    at: { method: 'DELETE' },
   },
   'end-annotation': {
     operation: 'create-graph-annotation',
     inputs: { title: 'new', service: AROUND_SERVICE, endAfterJob: 'true' },
+    at: { method: 'PUT' },
+    isTolerant: true,
   },
   'retire-host': { operation: 'register', inputs: { name: 'new', memo: 'new', retireAfterJob: 'true' } },
 };
@@ -459,9 +480,10 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
   const hosts = [...before.hosts.values()];
   switch (example.on) {
     case 'records': {
-      const { isDone, tells } = example;
+      const { isDone, isUndone, tells } = example;
       return recordTask({
         inputs,
+        ...(isUndone && inputs['endAfterJob'] === 'true' && { isUndone }),
         ...(isDone && { isDone: (was, is) => isDone(was, is, inputs) }),
         tells: (run, is) => tells(run, is, inputs),
       });

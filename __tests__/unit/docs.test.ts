@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { repository } from '../../harness/repository.ts';
 import { type Facts, readDefinitions } from '../../scripts/docs/definitions.ts';
 import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
 import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
@@ -45,7 +46,7 @@ describe('a snippet', () => {
   ];
   const problems = (text: string) => snippetProblems({ at: 'x', text }, facts);
   const step = (inputs: string) =>
-    `- id: a\n  uses: OWNER/mackerel-host-lifecycle@v1\n  with: {${inputs}}\n- run: echo \${{ steps.a.outputs.hosts }}\n`;
+    `- id: a\n  uses: ${repository()}@v1\n  with: {${inputs}}\n- run: echo \${{ steps.a.outputs.hosts }}\n`;
 
   test('that is right has no problem', () => {
     expect(problems(step('operation: get, hostIds: b'))).toEqual([]);

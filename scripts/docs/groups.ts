@@ -28,16 +28,7 @@ export const GROUPS = {
     ],
     status: ['status', 'statuses', 'restoreStatus'],
     roles: ['roleFullnames', 'rolesMode', 'createRoles'],
-    fields: [
-      'displayName',
-      'memo',
-      'meta',
-      'interfaces',
-      'checks',
-      'clear',
-      'describeRunner',
-      'retireAfterJob',
-    ],
+    fields: ['displayName', 'memo', 'meta', 'interfaces', 'checks', 'clear', 'describeRunner', 'retireAfterJob'],
     gate: [
       'waitTimeout',
       'pollInterval',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYml, root } from '../../harness/action-yml.ts';
+import { repository } from '../../harness/repository.ts';
 import { awsResultOf } from './aws-world.ts';
 import { setUpWorld } from './world.ts';
 
@@ -23,6 +24,6 @@ test('the workflow of the example uses inputs that there are', () => {
   const workflow = parse(readFileSync(join(root, 'examples/aws-integrations.yml'), 'utf8')) as {
     jobs: { settings: { steps: { uses: string; with?: Record<string, string> }[] } };
   };
-  const step = workflow.jobs.settings.steps.find(({ uses }) => uses.startsWith('OWNER/'));
+  const step = workflow.jobs.settings.steps.find(({ uses }) => uses.startsWith(`${repository()}@`));
   expect(Object.keys(actionYml.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
 });

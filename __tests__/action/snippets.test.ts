@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../harness/action-yml.ts';
 import type { Step } from '../../harness/job.ts';
+import { repository } from '../../harness/repository.ts';
 import { snippetsIn } from '../../scripts/docs/snippets.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { setUpWorld } from './world.ts';
@@ -37,7 +38,7 @@ const steps = globSync(['*.md', 'docs/**/*.md'], { cwd: root })
     const value: unknown = parse(text);
     const shown = Array.isArray(value) ? (value as Step[]) : [];
     return shown
-      .filter(({ uses }) => uses?.startsWith('OWNER/mackerel-host-lifecycle@') === true)
+      .filter(({ uses }) => uses?.startsWith(`${repository()}@`) === true)
       .map((step, index): [string, Step] => [`${at}, ${index + 1}: ${String(step.with?.['operation'])}`, step]);
   });
 

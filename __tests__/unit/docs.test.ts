@@ -1,12 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { repository } from '../../harness/repository.ts';
 import { type Facts, readDefinitions } from '../../scripts/docs/definitions.ts';
+import { groupProblems, GROUPS } from '../../scripts/docs/groups.ts';
 import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
 import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
 import { fillOperationList } from '../../scripts/docs/operation-list.ts';
+import { withOwner } from '../../scripts/docs/owner.ts';
 import { missingRemedies, remedies } from '../../scripts/docs/remedies.ts';
+import { splitSentences, withoutPrefix } from '../../scripts/docs/sentences.ts';
 import { snippetProblems, snippetsIn } from '../../scripts/docs/snippets.ts';
 import { differences, isSentence } from '../../scripts/docs/texts.ts';
+import { translationProblems } from '../../scripts/docs/translations.ts';
 import { OPERATION_NAMES } from '../../src/operations/registry.ts';
 
 test('what documents say of an operation is what its definition says', async () => {
@@ -45,7 +50,7 @@ describe('a snippet', () => {
   ];
   const problems = (text: string) => snippetProblems({ at: 'x', text }, facts);
   const step = (inputs: string) =>
-    `- id: a\n  uses: OWNER/mackerel-host-lifecycle@v1\n  with: {${inputs}}\n- run: echo \${{ steps.a.outputs.hosts }}\n`;
+    `- id: a\n  uses: ${repository()}@v1\n  with: {${inputs}}\n- run: echo \${{ steps.a.outputs.hosts }}\n`;
 
   test('that is right has no problem', () => {
     expect(problems(step('operation: get, hostIds: b'))).toEqual([]);
@@ -148,4 +153,64 @@ test('a line break inside a Japanese paragraph is told, and no other', () => {
   expect(lineBreakProblems('a.md', broken)).toEqual([
     'a.md:1: a line break in a Japanese paragraph, which is shown as a blank',
   ]);
+});
+
+test.each([
+  ['One. `two` and three.', 'One.', '`two` and three.'],
+  ['One (a. B) and `c. D`. Two.', 'One (a. B) and `c. D`.', 'Two.'],
+  ['At most v1.2 of it.', 'At most v1.2 of it.', ''],
+  ['一つ。二つ。', '一つ。', '二つ。'],
+  ['一つ（注。補足）です。二つ。', '一つ（注。補足）です。', '二つ。'],
+])('%j is split after its first sentence', (text, first, rest) => {
+  expect(splitSentences(text)).toEqual({ first, rest });
+});
+
+test.each([
+  ['For `update` and `register`: the name.', 'The name.'],
+  ['For AWS integrations: the region.', 'The region.'],
+  ['For `update`, the name.', 'For `update`, the name.'],
+])('what another column says is left out: %j', (sentence, expected) => {
+  expect(withoutPrefix(sentence)).toBe(expected);
+});
+
+test('an input that has no group, and a group with an unknown input, are told', () => {
+  const inputs: string[] = Object.values(GROUPS.inputs).flat();
+  expect(groupProblems('inputs', inputs)).toEqual([]);
+  expect(groupProblems('inputs', [...inputs.slice(1), 'other'])).toEqual([
+    'scripts/docs/groups.ts: other is in no group of inputs',
+    `scripts/docs/groups.ts: inputs has no ${inputs[0] ?? ''}`,
+  ]);
+});
+
+test.each([
+  ['uses: OWNER/mackerel-host-lifecycle@v1', 'uses: acme/mackerel-host-lifecycle@v1'],
+  ['uses: other/mackerel-host-lifecycle@v1', 'uses: acme/mackerel-host-lifecycle@v1'],
+  [
+    '(https://github.com/OWNER/mackerel-host-lifecycle/actions)',
+    '(https://github.com/acme/mackerel-host-lifecycle/actions)',
+  ],
+  ['uses: ./mackerel-host-lifecycle', 'uses: ./mackerel-host-lifecycle'],
+  ['OWNER/mackerel-host-lifecycle-fork', 'OWNER/mackerel-host-lifecycle-fork'],
+])('the repository is put into %j', (text, expected) => {
+  expect(withOwner(text, 'acme/mackerel-host-lifecycle')).toBe(expected);
+});
+
+describe('a translated example', () => {
+  const original =
+    '# Comment\nname: Deploy\nsteps:\n  - name: Step\n    run: echo "Here"\n    with: {status: working}\n';
+
+  test('may differ in words', () => {
+    const words = original
+      .replace('Comment', '注')
+      .replace('Deploy', 'デプロイ')
+      .replace('Step', '手順')
+      .replace('Here', 'ここ');
+    expect(translationProblems('a.yml', words, original)).toEqual([]);
+  });
+
+  test('must do the same', () => {
+    expect(translationProblems('a.yml', original.replace('working', 'standby'), original)).toEqual([
+      'a.yml: besides comments, names and what echo says, it differs from the original',
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { grouped, seconds } from './bench-tables.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
-/** What a README says of the measurements, in one language. */
+/** What is said of the measurements, in one language. */
 export interface HowFastWords {
   chart: ChartWords;
   /** What the names of the chart's files end with, before the ending: nothing, or such as `.ja`. */
@@ -58,7 +58,7 @@ export const JAPANESE: HowFastWords = {
     `サービス全体の${hosts}台: ${requests}リクエスト。1リクエスト${latency}ミリ秒のとき${time}秒、メモリは最大${mib} MiB。`,
   start: (ratio, pairs) =>
     `1台: プロセスの開始から終了までが、同じリクエストだけを送るNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
-  post: (ratio, pairs) => `後始末のないpostステップ: 空のNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
+  post: (ratio, pairs) => `後処理が不要な場合のpostステップ: 空のNodeスクリプトの${ratio}倍（${pairs}組の中央値）。`,
 };
 
 /** The charts, by path from the project's root. */
@@ -85,8 +85,12 @@ export function picture(bench: Bench, words: HowFastWords, folder: string): stri
   ].join('\n');
 }
 
-/** What a README says: the chart, and the numbers that the budgets of the action are about. */
-export function howFast(bench: Bench, words: HowFastWords): string {
+/**
+ * The chart, and the numbers that the budgets of the action are about.
+ *
+ * @param folder the way from the document to docs/
+ */
+export function howFast(bench: Bench, words: HowFastWords, folder: string): string {
   const isShown = ({ latency }: FleetRun | MemoryRun) => latency === CHART_LATENCY;
   const fleet = bench.fleet.filter(isShown).at(-1);
   const memory = bench.memory.find((run) => isShown(run) && run.hosts === fleet?.hosts);
@@ -104,7 +108,7 @@ export function howFast(bench: Bench, words: HowFastWords): string {
     words.start(start.ratio.median.toFixed(2), start.pairs),
     words.post(post.ratio.median.toFixed(2), post.pairs),
   ];
-  return [picture(bench, words, 'docs/'), points.map((point) => `- ${point}`).join('\n')].join('\n\n');
+  return [picture(bench, words, folder), points.map((point) => `- ${point}`).join('\n')].join('\n\n');
 }
 
 function startUp({ startUp: rows }: Bench, what: StartUp['what']): StartUp {

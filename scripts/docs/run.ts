@@ -1,19 +1,27 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../harness/action-yml.ts';
+import { repository } from '../../harness/repository.ts';
 import { readBench } from '../bench/data.ts';
 import { readCosts } from '../costs/table.ts';
-import { charts, ENGLISH, howFast, JAPANESE } from './how-fast.ts';
+import { charts } from './how-fast.ts';
 import { readDefinitions } from './definitions.ts';
 import { lineBreakProblems } from './japanese.ts';
 import { linkProblems } from './links.ts';
 import { fillMarkers } from './markers.ts';
 import { fillOperationList } from './operation-list.ts';
-import { PERFORMANCE_FILE, performanceParts } from './performance.ts';
+import { withOwner } from './owner.ts';
+import {
+  JAPANESE_PERFORMANCE_FILE,
+  japanesePerformanceParts,
+  PERFORMANCE_FILE,
+  performanceParts,
+} from './performance.ts';
 import { missingRemedies } from './remedies.ts';
 import { snippetProblems, snippetsIn } from './snippets.ts';
 import { factProblems, generatedParts } from './tables.ts';
 import { readLanguages } from './texts.ts';
+import { translationProblems } from './translations.ts';
 
 // Fills the generated parts of the documents, or, with --check, says which are not as they should be; and checks
 // whatever else is written about this action against the action itself.
@@ -30,11 +38,17 @@ const bench = readBench();
 put('action.yml', fillOperationList(read(join(root, 'action.yml'))));
 
 for (const language of languages) {
-  const words = language.readme === 'README.md' ? ENGLISH : JAPANESE;
-  fill(language.readme, { ...generatedParts(language, facts), 'how-fast': howFast(bench, words) });
+  const { inReadme, inReference } = generatedParts(language, facts);
+  fill(language.readme, inReadme);
+  fill(language.reference, inReference);
 }
 fill(PERFORMANCE_FILE, performanceParts(bench, readCosts()));
+fill(JAPANESE_PERFORMANCE_FILE, japanesePerformanceParts(bench));
 for (const [file, text] of Object.entries(await charts(bench))) put(file, text);
+
+// What a test or script needs is read from package.json there; these can only hold the name itself.
+const naming = ['*.md', 'docs/**/*.md', 'examples/**/*.yml', '.github/workflows/*.yml', 'scripts/**/*.yml'];
+for (const file of globSync(naming, { cwd: root }).sort()) put(file, withOwner(read(join(root, file)), repository()));
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'simulator/*.md'], { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
@@ -45,9 +59,14 @@ const snippets = [
   ...examples.map((file) => ({ at: file, text: read(join(root, file)) })),
 ];
 for (const file of documents) problems.push(...linkProblems(file, read(join(root, file))));
-const japanese = documents.filter((file) => file.endsWith('.ja.md'));
+const japanese = documents.filter((file) => file.endsWith('.ja.md') || file.startsWith('docs/ja/'));
 for (const file of japanese) problems.push(...lineBreakProblems(file, read(join(root, file))));
 for (const snippet of snippets) problems.push(...snippetProblems(snippet, facts));
+
+for (const file of globSync('examples/ja/*.yml', { cwd: root }).sort()) {
+  const original = file.replace('/ja/', '/');
+  problems.push(...translationProblems(file, read(join(root, file)), read(join(root, original))));
+}
 
 const troubleshooting = 'docs/troubleshooting.md';
 const advice = read(join(root, troubleshooting));
@@ -56,7 +75,7 @@ for (const text of missingRemedies(advice)) {
 }
 
 for (const problem of problems) console.error(problem);
-if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated anew: ${MENDING}`);
+if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated again: ${MENDING}`);
 if (problems.length > 0 || stale.length > 0) process.exitCode = 1;
 else console.log(`${documents.length} documents and ${examples.length} examples are in step with the action.`);
 
@@ -77,12 +96,11 @@ function put(file: string, text: string): void {
   else writeFileSync(join(root, file), text);
 }
 
-/** An example as a block of YAML, for a marker of the name `examples/<file>`. */
+/** The jobs of an example as a block of YAML, for a marker of the name `examples/<file>` or `examples/ja/<file>`. */
 function example(name: string): string | undefined {
-  const file = join(root, name);
-  return /^examples\/[\w-]+\.yml$/.test(name) && existsSync(file)
-    ? `\`\`\`yaml\n${read(file).trimEnd()}\n\`\`\``
-    : undefined;
+  if (!/^examples\/(?:ja\/)?[\w-]+\.yml$/.test(name)) return undefined;
+  const jobs = /^jobs:\n.*/ms.exec(read(join(root, name)))?.[0];
+  return jobs === undefined ? undefined : `\`\`\`yaml\n${jobs.trimEnd()}\n\`\`\``;
 }
 
 function read(file: string): string {

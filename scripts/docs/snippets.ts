@@ -1,9 +1,11 @@
 import { parseAllDocuments } from 'yaml';
+import { repository } from '../../harness/repository.ts';
 import { INPUT_DEFAULTS } from '../../src/inputs/names.ts';
 import type { Facts } from './definitions.ts';
 
 /** This action, as a workflow calls it. */
-const THIS_ACTION = /^(OWNER\/mackerel-host-lifecycle@|\.\/?$|\.\/mackerel-host-lifecycle$)/;
+const PUBLISHED = `${repository()}@`;
+const LOCAL = /^(\.\/?|\.\/mackerel-host-lifecycle)$/;
 const OUTPUT = /steps\.([\w-]+)\.outputs\.([\w-]+)/g;
 const YAML_BLOCK = /^```ya?ml\n(.*?)^```$/gms;
 
@@ -31,11 +33,11 @@ export function snippetProblems({ at, text }: Snippet, facts: readonly Facts[]):
   const broken = documents.flatMap(({ errors }) => errors);
   if (broken.length > 0) return broken.map(({ message }) => `${at}: ${message}`);
   const steps = documents.flatMap((document) => stepsIn(document.toJS()));
-  const own = steps.filter(({ uses }) => THIS_ACTION.test(uses));
+  const own = steps.filter(({ uses }) => uses.startsWith(PUBLISHED) || LOCAL.test(uses));
   const problems: string[] = [];
   for (const { inputs } of own) {
     const { operation } = inputs;
-    // What an expression comes to is anybody's guess.
+    // No one can tell what an expression comes to.
     const name = typeof operation === 'string' && !operation.includes('${{') ? operation : undefined;
     const known = facts.find((one) => one.operation === name);
     if (operation === undefined) problems.push('a step has no operation');

@@ -1,9 +1,17 @@
 import { actionYml } from '../../harness/action-yml.ts';
 import { type Facts, INPUTS_OF_POST } from './definitions.ts';
+import { groupProblems, groupsOf } from './groups.ts';
+import { splitSentences, withoutPrefix } from './sentences.ts';
 import type { Language } from './texts.ts';
 
-/** The generated parts, by the name of their marker. */
-export function generatedParts(language: Language, facts: readonly Facts[]): Record<string, string> {
+/** The generated parts of the two documents, by the name of their marker. */
+export interface Parts {
+  readonly inReadme: Record<string, string>;
+  readonly inReference: Record<string, string>;
+}
+
+/** What README and reference say of operations, inputs and outputs, in a language. */
+export function generatedParts(language: Language, facts: readonly Facts[]): Parts {
   const { words, groups } = language;
   const tables = groups.map(({ name, operations }): [string, string] => [
     `operations-${name}`,
@@ -18,26 +26,54 @@ export function generatedParts(language: Language, facts: readonly Facts[]): Rec
         ]),
     ),
   ]);
-  const inputs = Object.entries(actionYml.inputs).map(([name, input]) => [
-    code(name),
-    language.inputs[name] ?? '',
-    input.required === true ? words.required : input.default === undefined ? '' : code(input.default),
-    usedBy(name, facts, language),
-  ]);
-  const outputs = Object.keys(actionYml.outputs).map((name) => [
-    code(name),
-    language.outputs[name] ?? '',
+  const setBy = (name: string) =>
     inWords(
       facts.filter((one) => one.outputs.includes(name)),
       facts,
       language,
-    ),
+    );
+  const inputs = groupsOf('inputs').map(([marker, names]): [string, string] => [
+    marker,
+    withDetails([words.input, words.is, words.default, words.usedBy], names, (name) => {
+      const { required, default: byDefault } = actionYml.inputs[name] ?? {};
+      const columns = [required === true ? words.required : byDefault === undefined ? '' : code(byDefault)];
+      return { text: language.inputs[name] ?? '', columns: [...columns, usedBy(name, facts, language)] };
+    }),
   ]);
+  const outputs = groupsOf('outputs').map(([marker, names]): [string, string] => [
+    marker,
+    withDetails([words.output, words.is, words.setBy], names, (name) => ({
+      text: language.outputs[name] ?? '',
+      columns: [setBy(name)],
+    })),
+  ]);
+  const isInReference = ([marker]: readonly [string, string]) => IN_REFERENCE.has(marker);
   return {
-    ...Object.fromEntries(tables),
-    inputs: table([words.input, words.is, words.default, words.usedBy], inputs),
-    outputs: table([words.output, words.is, words.setBy], outputs),
+    inReadme: Object.fromEntries(tables.filter((one) => !isInReference(one))),
+    inReference: Object.fromEntries([...tables.filter(isInReference), ...inputs, ...outputs]),
   };
+}
+
+/** Tables of operations that a README has no room for. */
+const IN_REFERENCE: ReadonlySet<string> = new Set(['operations-around-a-deploy', 'operations-on-aws']);
+
+/** A table with the first sentence of each description, and below it what else there is to say. */
+function withDetails(
+  columns: readonly string[],
+  names: readonly string[],
+  describe: (name: string) => { text: string; columns: readonly string[] },
+): string {
+  const described = names.map((name) => ({ name, ...describe(name) }));
+  const rows = described.map(({ name, text, columns: others }) => [
+    code(name),
+    withoutPrefix(splitSentences(text).first),
+    ...others,
+  ]);
+  const details = described.flatMap(({ name, text }) => {
+    const { rest } = splitSentences(text);
+    return rest === '' ? [] : [`- ${code(name)}: ${rest}`];
+  });
+  return [table(columns, rows), ...(details.length === 0 ? [] : ['', ...details])].join('\n');
 }
 
 /** Inputs and outputs that action.yml has and no definition, and outputs the other way round. */
@@ -46,6 +82,8 @@ export function factProblems(facts: readonly Facts[]): string[] {
   const set = new Set(facts.flatMap(({ outputs }) => outputs));
   const used = new Set<string>([...facts.flatMap(({ inputs }) => inputs), ...INPUTS_OF_POST]);
   return [
+    ...groupProblems('inputs', Object.keys(actionYml.inputs)),
+    ...groupProblems('outputs', declared),
     ...declared.filter((name) => !set.has(name)).map((name) => `action.yml: no operation sets the output ${name}`),
     ...[...set].filter((name) => !declared.includes(name)).map((name) => `action.yml: the output ${name} is missing`),
     ...Object.keys(actionYml.inputs)

@@ -10,8 +10,9 @@ export type Descriptions = Readonly<Record<string, string>>;
 
 /** Everything that differs between the two languages of the generated parts. */
 export interface Language {
-  /** The file that is generated into. */
+  /** The files that are generated into. */
   readme: string;
+  reference: string;
   operations: Descriptions;
   /** The operations that have a table of their own, in its order. */
   groups: readonly Group[];
@@ -20,7 +21,7 @@ export interface Language {
   words: Words;
 }
 
-const GROUP_NAMES = ['on-hosts', 'on-aws'] as const;
+const GROUP_NAMES = ['on-hosts', 'around-a-deploy', 'on-aws'] as const;
 type GroupName = (typeof GROUP_NAMES)[number];
 
 /** Operations on the same kind of things. */
@@ -54,18 +55,22 @@ const english: Words = {
   input: 'input',
   output: 'output',
   does: 'what it does',
-  is: 'what it is',
+  is: 'description',
   default: 'default',
   required: '**required**',
   usedBy: 'used by',
   setBy: 'set by',
-  apiKey: 'the API key needs',
+  apiKey: 'API key permissions',
   read: 'Read',
   readAndWrite: 'Read and Write',
   all: 'all',
-  allOf: { 'on-hosts': 'all on hosts', 'on-aws': 'all on AWS integrations' },
-  allBut: (group, names) => `${group}, but not ${names}`,
-  postStep: 'what is done when the job ends',
+  allOf: {
+    'on-hosts': 'all on hosts',
+    'around-a-deploy': 'all on downtimes and annotations',
+    'on-aws': 'all on AWS integrations',
+  },
+  allBut: (group, names) => `${group} except ${names}`,
+  postStep: 'the post step',
   separator: ', ',
 };
 
@@ -75,15 +80,19 @@ const japanese: Words = {
   output: '出力',
   does: '内容',
   is: '説明',
-  default: '既定値',
+  default: 'デフォルト',
   required: '**必須**',
-  usedBy: '使う操作',
+  usedBy: '使用する操作',
   setBy: '設定する操作',
   apiKey: 'APIキーに必要な権限',
   read: 'Read',
   readAndWrite: 'Read、Write',
   all: 'すべて',
-  allOf: { 'on-hosts': 'ホストの操作すべて', 'on-aws': 'AWSインテグレーションの操作すべて' },
+  allOf: {
+    'on-hosts': 'ホストの操作すべて',
+    'around-a-deploy': 'ダウンタイムとグラフアノテーションの操作すべて',
+    'on-aws': 'AWSインテグレーションの操作すべて',
+  },
   allBut: (group, names) => `${group}（${names} を除く）`,
   postStep: 'ジョブ終了時の処理',
   separator: '、',
@@ -112,9 +121,18 @@ export function readLanguages(): { languages: Language[]; problems: string[] } {
     ),
   ];
   const languages = [
-    { readme: 'README.md', operations, groups, inputs, outputs, words: english },
+    {
+      readme: 'README.md',
+      reference: 'docs/reference.md',
+      operations,
+      groups,
+      inputs,
+      outputs,
+      words: english,
+    },
     {
       readme: 'README.ja.md',
+      reference: 'docs/ja/reference.md',
       operations: translated['operations'] ?? {},
       groups,
       inputs: translated['inputs'] ?? {},

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../harness/action-yml.ts';
 import { findChromium, takePicture } from './chromium.ts';
-import { SUMMARY_FILE, summaryOfJob } from './job.ts';
+import { SUMMARY_FILES, summaryOfJob } from './job.ts';
 import { PAGE_WIDTH, pageOf, type Theme } from './page.ts';
 
 // Makes the pictures of a job summary in the READMEs: plays a job, and has a browser render its Markdown.
@@ -19,11 +19,12 @@ if (browser === undefined) {
   );
   process.exitCode = SKIPPED;
 } else {
-  const markdown = await summaryOfJob();
+  const markdown = await summaryOfJob('success');
   for (const theme of THEMES) {
-    const file = SUMMARY_FILE.replace('.md', `-${theme}.png`);
+    const file = SUMMARY_FILES.success.replace('.md', `-${theme}.png`);
     takePicture(browser, pageOf(markdown, 'deploy', theme), PAGE_WIDTH, join(root, file));
     console.log(`${file}: ${Math.round(statSync(join(root, file)).size / 1024)} KiB`);
   }
-  writeFileSync(join(root, SUMMARY_FILE), markdown);
+  writeFileSync(join(root, SUMMARY_FILES.success), markdown);
+  writeFileSync(join(root, SUMMARY_FILES.failure), await summaryOfJob('failure'));
 }

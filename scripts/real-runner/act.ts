@@ -8,9 +8,10 @@ import { root } from '../../harness/action-yml.ts';
 import { endLeftovers } from './leftovers.ts';
 import { type Entry, jobsOf, linesThatShow, parseEntry, type StepRun, stepsOf, toText } from './log.ts';
 import { makeRepository } from './repository.ts';
+import { repository } from '../../harness/repository.ts';
 
 /** The `uses` of this action in examples/, which act is told to take from the work tree. */
-const PUBLISHED = 'OWNER/mackerel-host-lifecycle@v1';
+const PUBLISHED = `${repository()}@v1`;
 
 /** Actions of others, which would have to be downloaded: for each what stands in for it, in actions/. */
 const STAND_INS = { 'actions/checkout@v6': 'checkout', 'actions/setup-node@v6': 'setup-node' };

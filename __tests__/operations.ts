@@ -2,7 +2,7 @@ import type { ActionRun } from '../harness/run-action.ts';
 import type { FaultRule, StoredAwsIntegration } from '../simulator/index.ts';
 import type { UndoKind } from '../src/clean-up/note.ts';
 import { OPERATION_NAMES, type OperationName } from '../src/operations/registry.ts';
-import { AWS_INTEGRATION, MONITORS, type Place } from './place.ts';
+import { ANNOTATION_ID, AROUND_SERVICE, AWS_INTEGRATION, DOWNTIME_ID, MONITORS, type Place } from './place.ts';
 import { hostTask } from './property/host-task.ts';
 import { type HostState, isSame, type Records, type Snapshot } from './property/hosts.ts';
 import { outputOf } from './property/outputs.ts';
@@ -37,6 +37,8 @@ export interface HostsExample extends ExampleBase {
   readonly meant?: (host: HostState) => boolean;
   /** A host as the inputs ask it to be; undefined: no request can bring it there. Default, for what only reads: as it is. */
   readonly wanted?: (host: HostState, inputs: Inputs) => HostState | undefined;
+  /** Whether it is said of a host why it is not counted among those that are meant after all. */
+  readonly isExcused?: (id: string, run: ActionRun) => boolean;
   /** Whether the outputs tell the truth of a host. */
   readonly tells?: (host: HostState, run: ActionRun) => boolean;
 }
@@ -139,24 +141,35 @@ const isAsGiven = (record: StoredAwsIntegration | undefined, { name, memo, regio
   (region === undefined || record.region === region) &&
   (key === undefined || record.key === key);
 
+type ById<R> = ReadonlyMap<string, R>;
+
 /** All but one record are what they were. */
-const othersStay = (before: Records, after: Records, id: string | undefined): boolean =>
+const othersStay = <R>(before: ById<R>, after: ById<R>, id: string | undefined): boolean =>
   [...new Set([...before.keys(), ...after.keys()])].every(
     (key) => key === id || isSame(before.get(key), after.get(key)),
   );
 
-const named = (records: Records, name: string | undefined) => [...records.values()].find((one) => one.name === name);
+/** Records of the other kinds are what they were. */
+const otherKindsStay = (before: Records, after: Records, own: keyof Records): boolean =>
+  isSame({ ...before, [own]: undefined }, { ...after, [own]: undefined });
+
+const named = ({ integrations }: Records, name: string | undefined) =>
+  [...integrations.values()].find((one) => one.name === name);
 
 /** The one of that ID, or of that name, is as the inputs say, and every other one as it was. */
 const isWritten: RecordsExample['isDone'] = (before, after, inputs) => {
   const id = inputs['awsIntegrationId'] ?? named(after, inputs['name'])?.id;
-  const written = after.get(id ?? '');
-  return isAsGiven(written, inputs) && othersStay(before, after, id);
+  const written = after.integrations.get(id ?? '');
+  return (
+    isAsGiven(written, inputs) &&
+    othersStay(before.integrations, after.integrations, id) &&
+    otherKindsStay(before, after, 'integrations')
+  );
 };
 
 /** Whether the output `awsIntegration` is the one that the inputs are about. */
 const tellsIntegration: RecordsExample['tells'] = (run, after, { awsIntegrationId, name }) => {
-  const record = awsIntegrationId === undefined ? named(after, name) : after.get(awsIntegrationId);
+  const record = awsIntegrationId === undefined ? named(after, name) : after.integrations.get(awsIntegrationId);
   const told = outputOf(run, 'awsIntegration') as StoredAwsIntegration;
   return record !== undefined && run.outputs['awsIntegrationId'] === record.id && isToldAs(told, record);
 };
@@ -164,6 +177,39 @@ const tellsIntegration: RecordsExample['tells'] = (run, after, { awsIntegrationI
 /** Keys are not for outputs: an access key ID is masked there. */
 const isToldAs = (told: object, record: StoredAwsIntegration | undefined): boolean =>
   isSame({ ...told, key: '', secretKey: '' }, { ...record, key: '', secretKey: '' });
+
+/** What an operation on downtimes or annotations leaves: of the one that is meant what the inputs say, the others as they were. */
+const leaves =
+  <K extends 'downtimes' | 'annotations'>(
+    kind: K,
+    id: string | undefined,
+    isLeft: (record: Records[K] extends ById<infer R> ? R | undefined : never, inputs: Inputs) => boolean,
+  ): NonNullable<RecordsExample['isDone']> =>
+  (before, after, inputs) => {
+    const was: ById<unknown> = before[kind];
+    const is: ById<unknown> = after[kind];
+    const meant = id ?? [...is.keys()].find((key) => !was.has(key));
+    const record = is.get(meant ?? '') as Parameters<typeof isLeft>[0];
+    return isLeft(record, inputs) && othersStay(was, is, meant) && otherKindsStay(before, after, kind);
+  };
+
+/** Whether an output with one record, and the one with its ID, tell of one that is there. */
+const tellsRecord =
+  (kind: 'downtimes' | 'annotations', output: string): RecordsExample['tells'] =>
+  (run, after) => {
+    const told = outputOf(run, output) as { id: string };
+    const there: ById<unknown> = after[kind];
+    return run.outputs[`${output}Id`] === told.id && isSame(told, there.get(told.id));
+  };
+
+/** Whether an output with a list of records tells of those that are meant. */
+const tellsRecords =
+  (kind: 'downtimes' | 'annotations', output: string, isMeant: (id: string) => boolean = () => true) =>
+  (run: ActionRun, after: Records): boolean => {
+    const there: ById<unknown> = after[kind];
+    const meant = [...there].filter(([id]) => isMeant(id)).map(([, record]) => record);
+    return isSame(outputOf(run, output), meant);
+  };
 
 // ---- The table
 
@@ -219,6 +265,9 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'POST' },
     asksGitHub: true,
     inputs: { maxHosts: '100' },
+    // In doubt a host is kept: where GitHub did not answer, or the list holds what can't be read.
+    isExcused: (id, run) =>
+      run.log.includes('not fit the filter') || (run.exitCode === 1 && run.log.includes(`(${id}) is kept: `)),
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
@@ -252,8 +301,10 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'GET' },
     inputs: () => ({}),
     tells: (run, after) =>
-      (outputOf(run, 'awsIntegrations') as { id: string }[]).length === after.size &&
-      (outputOf(run, 'awsIntegrations') as { id: string }[]).every((told) => isToldAs(told, after.get(told.id))),
+      (outputOf(run, 'awsIntegrations') as { id: string }[]).length === after.integrations.size &&
+      (outputOf(run, 'awsIntegrations') as { id: string }[]).every((told) =>
+        isToldAs(told, after.integrations.get(told.id)),
+      ),
   },
   'get-aws-integration': {
     on: 'records',
@@ -265,7 +316,8 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     on: 'records',
     at: { method: 'POST' },
     inputs: () => ({ name: 'new', memo: 'new', ...CREDENTIALS }),
-    isDone: (before, after, inputs) => after.size === before.size + 1 && isWritten(before, after, inputs),
+    isDone: (before, after, inputs) =>
+      after.integrations.size === before.integrations.size + 1 && isWritten(before, after, inputs),
     tells: tellsIntegration,
   },
   'update-aws-integration': {
@@ -280,7 +332,9 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'DELETE' },
     inputs: theIntegration,
     isDone: (before, after, { awsIntegrationId = '' }) =>
-      !after.has(awsIntegrationId) && othersStay(before, after, awsIntegrationId),
+      !after.integrations.has(awsIntegrationId) &&
+      othersStay(before.integrations, after.integrations, awsIntegrationId) &&
+      otherKindsStay(before, after, 'integrations'),
     // The one that is gone is told where its deletion was answered.
     tells: (run, _, { awsIntegrationId }) => run.outputs['awsIntegrationId'] === awsIntegrationId,
   },
@@ -308,11 +362,73 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     isDone: isWritten,
     tells: tellsIntegration,
   },
+  'create-downtime': {
+    on: 'records',
+    at: { method: 'POST' },
+    inputs: () => ({ name: 'new', serviceScopes: AROUND_SERVICE, duration: '30' }),
+    isDone: leaves('downtimes', undefined, (record, { name }) => record?.name === name && record?.duration === 30),
+    tells: tellsRecord('downtimes', 'downtime'),
+  },
+  'update-downtime': {
+    on: 'records',
+    at: { method: 'PUT' },
+    inputs: () => ({ downtimeId: DOWNTIME_ID, memo: 'new' }),
+    isDone: leaves('downtimes', DOWNTIME_ID, (record) => record?.memo === 'new' && record.name === 'nightly'),
+    tells: tellsRecord('downtimes', 'downtime'),
+  },
+  'delete-downtime': {
+    on: 'records',
+    at: { method: 'DELETE' },
+    inputs: () => ({ downtimeId: DOWNTIME_ID }),
+    isDone: leaves('downtimes', DOWNTIME_ID, (record) => record === undefined),
+    tells: (run) => run.outputs['downtimeId'] === DOWNTIME_ID,
+  },
+  'list-downtimes': {
+    on: 'records',
+    at: { method: 'GET' },
+    inputs: () => ({}),
+    tells: tellsRecords('downtimes', 'downtimes'),
+  },
+  'create-graph-annotation': {
+    on: 'records',
+    at: { method: 'POST' },
+    inputs: () => ({ title: 'new', service: AROUND_SERVICE }),
+    isDone: leaves('annotations', undefined, (record, { title }) => record?.title === title),
+    tells: tellsRecord('annotations', 'graphAnnotation'),
+  },
+  'update-graph-annotation': {
+    on: 'records',
+    at: { method: 'PUT' },
+    inputs: () => ({ graphAnnotationId: ANNOTATION_ID, service: AROUND_SERVICE, description: 'new' }),
+    isDone: leaves('annotations', ANNOTATION_ID, (record) => record?.description === 'new'),
+    tells: tellsRecord('annotations', 'graphAnnotation'),
+  },
+  'delete-graph-annotation': {
+    on: 'records',
+    at: { method: 'DELETE' },
+    inputs: () => ({ graphAnnotationId: ANNOTATION_ID, service: AROUND_SERVICE }),
+    isDone: leaves('annotations', ANNOTATION_ID, (record) => record === undefined),
+    tells: (run) => run.outputs['graphAnnotationId'] === ANNOTATION_ID,
+  },
+  'list-graph-annotations': {
+    on: 'records',
+    at: { method: 'GET' },
+    inputs: () => ({ service: AROUND_SERVICE, from: '0' }),
+    tells: tellsRecords('annotations', 'graphAnnotations', (id) => !id.startsWith('other')),
+  },
 };
 
 /** For each thing that post undoes: a step that leaves it in its note. */
 export const CLEAN_UPS: Readonly<Record<UndoKind, { readonly operation: OperationName; readonly inputs: Inputs }>> = {
   'restore-status': { operation: 'update-status', inputs: { status: 'maintenance', restoreStatus: 'always' } },
+  'end-downtime': {
+    operation: 'create-downtime',
+    inputs: { name: 'new', serviceScopes: AROUND_SERVICE, endAfterJob: 'true' },
+  },
+  'end-annotation': {
+    operation: 'create-graph-annotation',
+    inputs: { title: 'new', service: AROUND_SERVICE, endAfterJob: 'true' },
+  },
   'retire-host': { operation: 'register', inputs: { name: 'new', memo: 'new', retireAfterJob: 'true' } },
 };
 
@@ -361,7 +477,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
     }
     case 'hosts': {
       const { hostIds, service, restoreStatus } = inputs;
-      const { wanted, tells } = example;
+      const { wanted, tells, isExcused } = example;
       const isMeant =
         example.meant ?? (({ roleFullnames }) => roleFullnames.some((role) => role.startsWith(`${service ?? ''}:`)));
       return hostTask({
@@ -370,6 +486,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
         byFilter: hostIds === undefined,
         ...(wanted && { wanted: (host) => wanted(host, inputs) }),
         ...(tells && { tells }),
+        ...(isExcused && { isExcused }),
         isRestored: restoreStatus === 'always',
       });
     }

@@ -25,6 +25,11 @@ export const AWS_INTEGRATION = {
   secretKey: 'the-secret-of-the-example',
 } as const;
 
+/** The service that downtimes and annotations are of; hosts have others. */
+export const AROUND_SERVICE = 'Around';
+export const DOWNTIME_ID = 'd1';
+export const ANNOTATION_ID = 'n1';
+
 /** What the monitors of each host say. */
 export const MONITORS: MonitoredStatus[] = [{ monitorId: 'm1', status: 'OK' }];
 
@@ -71,9 +76,10 @@ export function furnish(mackerel: Simulator, { hosts, bystanders = true, words }
 }
 
 /**
- * Puts AWS integrations into a Mackerel: the one that examples are about, and others that nothing may happen to.
+ * Puts AWS integrations, downtimes and graph annotations into a Mackerel: those that examples are about, and others that
+ * nothing may happen to.
  *
- * @returns the ID of the one
+ * @returns the ID of the integration
  */
 export function furnishRecords(mackerel: Simulator, words: readonly string[] = []): string {
   const all = words.join(' ');
@@ -87,5 +93,22 @@ export function furnishRecords(mackerel: Simulator, words: readonly string[] = [
   for (const [index, word] of words.entries()) {
     mackerel.addAwsIntegration({ id: `aws${index + 2}`, name: `${index} ${word}`, region: word, memo: word });
   }
+  furnishAround(mackerel, words);
   return id;
+}
+
+function furnishAround(mackerel: Simulator, words: readonly string[]): void {
+  const service = AROUND_SERVICE;
+  mackerel.addService({ name: service, roles: ['web'] });
+  mackerel.addService({ name: 'Elsewhere', roles: [] });
+  const [start, duration] = [CREATED_AT, 60];
+  mackerel.addDowntime({ id: DOWNTIME_ID, name: 'nightly', memo: 'kept', start, duration, serviceScopes: [service] });
+  mackerel.addDowntime({ id: 'otherdowntime', name: 'nightly', start, duration, roleScopes: [`${service}:web`] });
+  const times = { from: CREATED_AT, to: CREATED_AT + 60 };
+  mackerel.addGraphAnnotation({ id: ANNOTATION_ID, title: 'Deploy', service, roles: ['web'], ...times });
+  mackerel.addGraphAnnotation({ id: 'otherannotation', title: 'Deploy', service: 'Elsewhere', ...times });
+  for (const [index, word] of words.entries()) {
+    mackerel.addDowntime({ id: `d${index + 2}`, name: word, memo: word, start, duration });
+    mackerel.addGraphAnnotation({ id: `n${index + 2}`, title: word, description: word, service, ...times });
+  }
 }

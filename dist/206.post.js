@@ -155,9 +155,9 @@ function reasonKey(error, id) {
 
 const MAX_LINES = 100;
 const MAX_ERROR_LENGTH = 4000;
-/** The hosts that failed, then those that are missing, then those that changed, then the others. */
+/** The hosts that failed, then those of which nothing is known, then those that are missing, then those that changed, then the others. */
 function inOrderOfWeight(hosts) {
-    const weight = ({ outcome }) => ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+    const weight = ({ outcome }) => ['failed', 'unknown', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
     return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 /**
@@ -169,7 +169,7 @@ function hostLines(hosts, describe) {
     const lines = inOrderOfWeight(hosts)
         .slice(0, MAX_LINES)
         .map((host) => {
-        const failed = host.outcome === 'missing' || host.outcome === 'failed';
+        const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
         const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(host.error).what;
         return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });
@@ -372,8 +372,12 @@ function readOutputs(read) {
         case 'metricNames':
             return { json: { metricNames: Object.fromEntries(read.byHost) } };
         case 'monitoredStatuses':
-            return { json: { monitoredStatuses: Object.fromEntries(read.byHost) } };
+            return monitoredStatusesOutputs(Object.fromEntries(read.byHost));
     }
+}
+function monitoredStatusesOutputs(value) {
+    const file = { name: 'monitoredStatuses', value, of: 'monitoredStatuses' };
+    return { json: { monitoredStatuses: value }, files: { monitoredStatusesFile: file } };
 }
 function withRoleFullnames({ wire, roleFullnames }) {
     return { ...wire, roleFullnames };

@@ -525,12 +525,13 @@ function getIDToken(aud) {
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   YO: () => (/* binding */ array),
 /* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   ch: () => (/* binding */ null_),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports ValitaError, ok, err, never, number, bigint, undefined, tuple, lazy */
+/* unused harmony exports ValitaError, ok, err, never, bigint, undefined, tuple, lazy */
 /**
  * @module
  * A typesafe validation & parsing library for TypeScript.
@@ -1732,7 +1733,7 @@ const string = /*#__PURE__*/ singleton("string", TAG_STRING, (v) => (typeof v ==
 /**
  * Create a validator that matches any number value.
  */
-const number = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER))));
+const number = /*#__PURE__*/ singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER));
 /**
  * Create a validator that matches any bigint value.
  */

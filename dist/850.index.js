@@ -40,7 +40,13 @@ class IntegrationsApi {
     /** GET /aws-integrations/<id> */
     async get(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'GET', path, reply: aws_integration/* wireAwsIntegration */.hi }));
+        return this.#read(await this.#transport.request({
+            ...INTEGRATION,
+            method: 'GET',
+            path,
+            reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
+        }));
     }
     /**
      * POST /aws-integrations. Where the request may have arrived although no answer came, it is repeated only after
@@ -56,6 +62,7 @@ class IntegrationsApi {
             path: ['aws-integrations'],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: false }),
             reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: ({ name }) => (name === spec.name ? undefined : `it is about the AWS integration ${name}`),
             repeat: {
                 lookFirst: async () => {
                     const made = (await this.#list(0)).find(({ name }) => name === spec.name);
@@ -73,18 +80,33 @@ class IntegrationsApi {
             path: ['aws-integrations', id],
             body: (0,aws_integration/* toWireAwsIntegration */.Gw)(spec, { clearing: true }),
             reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
         });
         return this.#read(wire);
     }
     /** DELETE /aws-integrations/<id>. @returns the setting as it was */
     async delete(id) {
         const path = ['aws-integrations', id];
-        return this.#read(await this.#transport.request({ ...INTEGRATION, method: 'DELETE', path, reply: aws_integration/* wireAwsIntegration */.hi }));
+        return this.#read(await this.#transport.request({
+            ...INTEGRATION,
+            method: 'DELETE',
+            path,
+            reply: aws_integration/* wireAwsIntegration */.hi,
+            mismatch: isAnotherThan(id),
+        }));
     }
-    /** POST /aws-integrations-external-id. May be repeated: an ID that nobody uses does no harm. */
+    /** POST /aws-integrations-external-id. Not repeated where it may have arrived: no list tells which IDs were issued. */
     async generateExternalId() {
-        const path = ['aws-integrations-external-id'];
-        return (await this.#transport.request({ ...INTEGRATION, isCollection: true, method: 'POST', path, reply: externalId })).externalId;
+        const reply = await this.#transport.request({
+            resource: 'external ID',
+            isCollection: true,
+            creates: true,
+            method: 'POST',
+            path: ['aws-integrations-external-id'],
+            reply: externalId,
+            repeat: 'never',
+        });
+        return reply.externalId;
     }
     /** GET /aws-integrations-excludable-metrics. @returns metric names by AWS service name */
     async excludableMetrics() {
@@ -106,13 +128,17 @@ class IntegrationsApi {
             reply: manyIntegrations,
             ...(retries !== undefined && { retries }),
         });
-        return reply.aws_integrations.map((wire) => this.#read(wire));
+        const unique = new Map(reply.aws_integrations.map((wire) => [wire.id, wire]));
+        return [...unique.values()].map((wire) => this.#read(wire));
     }
     #read(wire) {
         if (wire.key)
             this.#onSecret(wire.key);
         return (0,aws_integration/* fromWireAwsIntegration */.R6)(wire);
     }
+}
+function isAnotherThan(asked) {
+    return ({ id }) => (id === asked ? undefined : `it is about the AWS integration ${id}`);
 }
 /** Whether a setting gets into AWS in this way, as far as Mackerel tells. */
 function hasCredentials({ key, roleArn, externalId }, credentials) {
@@ -144,6 +170,8 @@ function integrationsApi({ mackerel, onSecret, }) {
 /* harmony export */ });
 /* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9118);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _role_fullname_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7367);
+
 
 
 /** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
@@ -153,7 +181,11 @@ const AWS_SERVICE_NAMES = [
     ...['Billing', 'Route 53', 'Connect', 'DocDB', 'CodeBuild', 'Athena'],
 ];
 /** The services whose hosts Mackerel can retire by itself. */
-const RETIRING_SERVICE_NAMES = ['EC2', 'RDS', 'ElastiCache'];
+const RETIRING_SERVICE_NAMES = [
+    ...['EC2', 'RDS', 'ElastiCache'],
+    // Not in the documents, but set by the public provider for Terraform.
+    ...['Lambda', 'ECSCluster', 'ALB', 'NLB'],
+];
 // Nothing is mapped in these schemas: the library drops unknown keys of an object in which anything was.
 const textOrNull = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .ch()).optional();
 const metrics = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj()).optional();
@@ -193,8 +225,12 @@ function fromWireAwsIntegration(wire) {
         excludedTags: wire.excludedTags ?? '',
         metricKind,
         services,
+        others: othersOf(wire),
         wire,
     };
+}
+function othersOf(wire) {
+    return Object.fromEntries(Object.entries(wire).filter(([key]) => !Object.hasOwn(wireAwsIntegration.shape, key)));
 }
 /**
  * The body that makes a setting as it is written: of the way in, what is left out stays, and null clears it.
@@ -202,8 +238,9 @@ function fromWireAwsIntegration(wire) {
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 function toWireAwsIntegration(spec, { clearing }) {
-    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
+    const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials, others } = spec;
     return {
+        ...others,
         name,
         memo,
         ...(credentials !== undefined && toWireAccess(credentials, clearing)),
@@ -245,7 +282,33 @@ function metricKindOf(services) {
 function fromWireService(wire, metricKind) {
     const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
     const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
-    return { enable, role, metrics, retireAutomatically, others };
+    return {
+        enable,
+        // An empty text has been seen where there is none.
+        role: role === null ? null : (0,_role_fullname_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBlanksAtColon */ .K)(role) || null,
+        metrics: metrics.filter((name) => name !== ''),
+        retireAutomatically,
+        others,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withoutBlanksAtColon)
+/* harmony export */ });
+/**
+ * Role full names without blanks around the colon: AWS-integration endpoints answer `Service: role`, the documents write
+ * `Service:role`, and both mean the same role.
+ *
+ * @param text one role full name, or a list of them
+ */
+function withoutBlanksAtColon(text) {
+    return text.replaceAll(/[ \t\u3000]*:[ \t\u3000]*/g, ':');
 }
 
 
@@ -286,10 +349,11 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */
 /* harmony export */   M: () => (/* binding */ operation)
 /* harmony export */ });
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
-function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
+function operation({ inputs, kind, noun, outputs = [], writes, read, title, run }) {
     return {
         inputs,
         kind,
+        noun,
         outputs,
         writes,
         async prepare(reader, source) {

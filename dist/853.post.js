@@ -155,9 +155,9 @@ function reasonKey(error, id) {
 
 const MAX_LINES = 100;
 const MAX_ERROR_LENGTH = 4000;
-/** The hosts that failed, then those that are missing, then those that changed, then the others. */
+/** The hosts that failed, then those of which nothing is known, then those that are missing, then those that changed, then the others. */
 function inOrderOfWeight(hosts) {
-    const weight = ({ outcome }) => ['failed', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
+    const weight = ({ outcome }) => ['failed', 'unknown', 'missing', 'changed', 'planned', 'unchanged'].indexOf(outcome);
     return hosts.toSorted((one, other) => weight(one) - weight(other));
 }
 /**
@@ -169,7 +169,7 @@ function hostLines(hosts, describe) {
     const lines = inOrderOfWeight(hosts)
         .slice(0, MAX_LINES)
         .map((host) => {
-        const failed = host.outcome === 'missing' || host.outcome === 'failed';
+        const failed = ['missing', 'failed', 'unknown'].includes(host.outcome);
         const error = host.error === undefined ? '' : (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(host.error).what;
         return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });
@@ -247,49 +247,72 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hostsPresenter: () => (/* binding */ hostsPresenter)
 /* harmony export */ });
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6484);
+/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2266);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6484);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7999);
 /* harmony import */ var _host_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7347);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1211);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1211);
+
 
 
 
 
 /** How changes to hosts, gates and sweeps are told. */
 const hostsPresenter = {
-    tally({ hosts, created }) {
+    tally({ hosts, created, isGate }) {
         if (hosts.length === 0)
             return 'no host';
+        if (isGate === true)
+            return countOk(hosts);
         return `${(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countOutcomes */ .XF)(hosts)}${created === true ? ' (newly registered)' : ''}`;
     },
-    lines: ({ hosts }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLines */ .gu)(hosts, describe),
+    lines: ({ hosts, isGate }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLines */ .gu)(hosts, isGate === true ? describeOk : describe),
     failures: ({ hosts }, operation) => (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .hostFailures */ .IR)(hosts, operation),
     outputs({ hosts, created, previousStatuses, monitoredStatuses }) {
         const { text, json } = (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOutputs */ .xR)(hosts);
+        const monitored = monitoredStatuses && Object.fromEntries(monitoredStatuses);
         return {
             text: { ...text, ...(created !== undefined && { created: String(created) }) },
             json: {
                 ...json,
                 previousStatuses,
-                monitoredStatuses: monitoredStatuses && Object.fromEntries(monitoredStatuses),
+                monitoredStatuses: monitored,
+            },
+            files: {
+                ...(previousStatuses !== undefined && {
+                    previousStatusesFile: { name: 'previousStatuses', value: previousStatuses, of: 'previousStatuses' },
+                }),
+                ...(monitored !== undefined && {
+                    monitoredStatusesFile: { name: 'monitoredStatuses', value: monitored, of: 'monitoredStatuses' },
+                }),
             },
         };
     },
     details: ({ hosts }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostDetails */ .pz)(hosts),
-    summary: ({ hosts }, organization) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
+    summary: ({ hosts, isGate }, organization) => isGate === true
+        ? (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Verdict'], (host) => [host.outcome === 'unchanged' ? 'OK' : 'not OK'])
+        : (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
 };
+/** How a gate's hosts are, in words: `1 of 2 hosts not OK`. */
+function countOk(hosts) {
+    const { length } = hosts.filter(({ outcome }) => outcome !== 'unchanged');
+    return length === 0 ? `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .g)(hosts.length)} OK` : `${length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .g)(hosts.length)} not OK`;
+}
+function describeOk(host) {
+    return host.note ?? 'OK';
+}
 function describe(host) {
     if (host.outcome === 'changed')
-        return (0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host);
+        return (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .describeChange */ .uQ)(host);
     if (host.outcome === 'planned')
-        return `would become: ${(0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host)}`;
-    return host.note ?? ['unchanged', (0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(host.after)].filter(Boolean).join(', already ');
+        return `would become: ${(0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .describeChange */ .uQ)(host)}`;
+    return host.note ?? ['unchanged', (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(host.after)].filter(Boolean).join(', already ');
 }
 function summaryCell(host) {
     if (host.outcome !== 'unchanged')
-        return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeChange */ .uQ)(host));
-    const state = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describeState */ .Jw)(host.after));
-    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)(host.note ?? '') || (state && `already ${state}`);
+        return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .describeChange */ .uQ)(host));
+    const state = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdown */ .l6)((0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .describeState */ .Jw)(host.after));
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdown */ .l6)(host.note ?? '') || (state && `already ${state}`);
 }
 
 

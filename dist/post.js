@@ -37,13 +37,6 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = require("node:https");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -315,11 +308,18 @@ function readState(env, name) {
 // Most post steps have nothing to do: they should cost no more than starting Node, so everything else, GitHub's toolkit
 // included, is loaded by those that have.
 const saved = loadState(process.env);
-if (saved === undefined)
-    (0,external_node_fs_.writeSync)(1, 'Nothing to clean up.\n');
-// Nothing can be thrown there: run() tells whatever goes wrong.
-else
-    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9927)).then(({ start }) => start(saved));
+if (saved === undefined) {
+    try {
+        (0,external_node_fs_.writeSync)(1, 'Nothing to clean up.\n');
+    }
+    catch {
+        // Whoever reads the log is gone, or slow: there is nothing else to tell.
+    }
+}
+else {
+    // Nothing can be thrown there: run() tells whatever goes wrong.
+    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836)).then(({ start }) => start(saved));
+}
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -73,8 +73,10 @@ class TakeOver {
     let exit: () => void = () => undefined;
     this.exited = new Promise((resolve) => (exit = resolve));
     this.#replace(process, 'env', { ...env });
-    this.#replace(process, 'stdout', { write: this.write });
-    this.#replace(process, 'stderr', { write: this.write });
+    // Nothing is ever wrong with these.
+    const stream = { write: this.write, on: () => undefined };
+    this.#replace(process, 'stdout', stream);
+    this.#replace(process, 'stderr', stream);
     this.#replace(process, 'exit', exit);
     const { exitCode } = process;
     process.exitCode = undefined;

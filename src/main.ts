@@ -10,10 +10,10 @@ import { secretsIn } from './inputs/secrets.ts';
 import type { Mackerel } from './mackerel/client.ts';
 import type { ExtraOutput, PreparedOperation } from './operations/operation.ts';
 import { loadOperation, OPERATION_NAMES, type OperationName } from './operations/registry.ts';
-import { type ResultKind, resultOfNothing } from './operations/result.ts';
+import { type RecordNoun, type ResultKind, resultOfNothing } from './operations/result.ts';
 import { connect, type Surroundings } from './process.ts';
 import { outputFiles } from './report/files.ts';
-import { healthLine } from './report/health.ts';
+import { gateReporter } from './report/gate-progress.ts';
 import { askForOrganization } from './report/organization.ts';
 import { progressReporter } from './report/progress.ts';
 import { problemLines } from './report/problems.ts';
@@ -24,6 +24,8 @@ import { isFailure, type Report } from './report/report.ts';
 export interface Inputs {
   name: OperationName;
   kind: ResultKind;
+  /** What its records are, where it has any. */
+  noun: RecordNoun | undefined;
   /** Outputs that the operation sets besides those of its kind. */
   outputs: readonly ExtraOutput[];
   operation: PreparedOperation;
@@ -88,10 +90,10 @@ export async function readInputs(
   const common = readCommon(reader, env);
   // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
   if (reader.text('operation') !== name) reader.finish();
-  const { kind, outputs, prepare } = await loadOperation(name);
+  const { kind, noun, outputs, prepare } = await loadOperation(name);
   const operation = await prepare(reader, { env, mask });
   reader.finish();
-  return { name, kind, outputs, operation, ...common, unused: reader.unused() };
+  return { name, kind, noun, outputs, operation, ...common, unused: reader.unused() };
 }
 
 function readCommon(
@@ -107,7 +109,7 @@ function readCommon(
 }
 
 async function carryOut(
-  { name, kind, outputs, operation, connection, dryRun, ifUnavailable, summary }: Inputs,
+  { name, kind, noun, outputs, operation, connection, dryRun, ifUnavailable, summary }: Inputs,
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
@@ -132,9 +134,9 @@ async function carryOut(
       saveNote: (steps) => {
         note.save(steps);
       },
-      onHealth: (change) => {
-        runner.info(healthLine(change));
-      },
+      onHealth: gateReporter((line) => {
+        runner.info(line);
+      }),
       onProgress: progressReporter((line) => {
         runner.info(line);
       }),
@@ -145,7 +147,7 @@ async function carryOut(
     .catch((error: unknown) => {
       if (!(error instanceof Error)) throw error;
       failure = error;
-      return resultOfNothing(kind, outputs);
+      return resultOfNothing(kind, { outputs, noun });
     });
   // Only hosts have pages to link to.
   const hasHosts = kind === 'hosts' || kind === 'readings';
@@ -174,6 +176,7 @@ const nobody = () => Promise.resolve(undefined);
 async function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Promise<Report> {
   const operation = env[inputVariable('operation')]?.trim() ?? '';
   const known = OPERATION_NAMES.find((name) => name === operation);
-  const { kind, outputs } = known === undefined ? { kind: 'hosts' as const, outputs: [] } : await loadOperation(known);
-  return { result: resultOfNothing(kind, outputs), operation, dryRun: false, error, cancelled: false, duration: 0 };
+  const about = known === undefined ? undefined : await loadOperation(known);
+  const result = resultOfNothing(about?.kind ?? 'hosts', about);
+  return { result, operation, dryRun: false, error, cancelled: false, duration: 0 };
 }

@@ -14,6 +14,9 @@ expect.addSnapshotSerializer({
 const ofOrganization = (request: string) => Number(request === 'GET /org');
 const byOrganization = (one: string, other: string) => ofOrganization(one) - ofOrganization(other);
 
+const A_DAY_MS = 86_400_000;
+const isAboutNow = (time: number): boolean => Math.abs(time - Date.now()) < A_DAY_MS;
+
 function transcript({ run, requests }: Tried): string {
   const parts: [string, string][] = [
     ['log', run.log],
@@ -36,6 +39,10 @@ function transcript({ run, requests }: Tried): string {
     .map(([name, text]) => `---- ${name}\n${text === '' ? '(none)\n' : text}`)
     .join('\n')
     .replaceAll(/\bin \d+\.\d s\b/g, 'in 0.0 s')
+    .replaceAll(/\b\d{10}\b/g, (seconds) => (isAboutNow(Number(seconds) * 1000) ? '<seconds>' : seconds))
+    .replaceAll(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, (time) =>
+      isAboutNow(Date.parse(time)) ? '<time> UTC' : time,
+    )
     .replaceAll(/\S+(?=\/hosts\.json)/g, '<RUNNER_TEMP>')
     .replaceAll(/,"[\w ]+":\{"enable":false[^}]*\}/g, '');
 }

@@ -12,8 +12,13 @@ const CRITICAL: MonitoredStatus[] = [
   { monitorId: 'm2', status: 'CRITICAL', detail: { type: 'check', message: 'disk full' } },
 ];
 
+const WELL: MonitoredStatus[] = [
+  { monitorId: 'm1', status: 'OK' },
+  { monitorId: 'm2', status: 'OK' },
+];
+
 const waitFor = (hostIds: string, inputs: Record<string, string> = {}) =>
-  world.run({ operation: 'wait-until-ok', hostIds, pollInterval: '1', waitTimeout: '8', ...inputs });
+  world.run({ operation: 'wait-until-ok', hostIds, pollInterval: '1', waitTimeout: '8', stableFor: '0', ...inputs });
 
 const hostWith = (monitoredStatuses: MonitoredStatus[] | ((reading: number) => MonitoredStatus[])) => {
   const { id } = world.mackerel.addHost({ status: 'standby' });
@@ -30,11 +35,22 @@ describe('wait-until-ok', () => {
     expect(world.asked()).toEqual([`GET /hosts/${id}`, `GET /hosts/${id}/monitored-statuses`]);
   });
 
+  test('passes only once all have been OK for stableFor, and asks every pollInterval', async () => {
+    const id = hostWith(OK);
+    const run = await waitFor(id, { stableFor: '2' });
+    expect(run.exitCode).toBe(0);
+    expect(run.duration).toBeGreaterThan(2000);
+    expect(run.log).toContain('0 s of 8 s: all are OK, and must be so for 2 s more.');
+    const one = [`GET /hosts/${id}`, `GET /hosts/${id}/monitored-statuses`];
+    expect(world.asked()).toEqual([...one, ...one, ...one]);
+  });
+
   test('waits until the last monitor is OK, and says something only when something changes', async () => {
-    const id = hostWith((reading) => (reading < 4 ? CRITICAL : OK));
+    const id = hostWith((reading) => (reading < 4 ? CRITICAL : WELL));
     const run = await waitFor(id);
     expect(run.exitCode).toBe(0);
     expect(run.log.split('\n').filter((line) => line.includes('m2 CRITICAL (disk full)'))).toHaveLength(1);
+    expect(run.log.split('\n').filter((line) => line.includes('still waiting for'))).toHaveLength(1);
     expect(run.log).toContain(`host (${id}): OK`);
   });
 
@@ -43,9 +59,10 @@ describe('wait-until-ok', () => {
     const run = await waitFor(`${bad} ${good}`, { waitTimeout: '2' });
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('Not OK after 2 s: m2 CRITICAL (disk full).');
+    expect(run.log).toContain('wait-until-ok failed: 1 of 2 hosts not OK in 2');
     expect(run.outputs['failedHostIds']).toBe(`["${bad}"]`);
     expect(run.summary).toContain('m2 CRITICAL');
-    // The one that is well is asked once more at the most, not at every poll.
+    // The one that is OK and stable is left in peace while the other is not OK.
     expect(world.asked().filter((request) => request === `GET /hosts/${good}/monitored-statuses`)).toHaveLength(1);
   });
 
@@ -64,11 +81,16 @@ describe('wait-until-ok', () => {
     expect(run.duration).toBeLessThan(5000);
   });
 
-  test('lets a host without monitors pass, with a notice', async () => {
+  test.each([
+    ['warn', 0, true],
+    ['ignore', 0, false],
+    ['error', 1, false],
+  ])('with ifNoMonitors: %s, a host without monitors ends with %i', async (ifNoMonitors, exitCode, warns) => {
     const id = hostWith([]);
-    const run = await waitFor(id);
-    expect(run.exitCode).toBe(0);
-    expect(run.log).toMatch(new RegExp(`^::notice::Host \\(${id}\\) has no monitors: it passes\\.`, 'm'));
+    const run = await waitFor(id, { ifNoMonitors, waitTimeout: '600', stableFor: '0' });
+    expect(run.exitCode).toBe(exitCode);
+    expect(run.log.includes(`::warning::1 host has no monitors`)).toBe(warns);
+    if (exitCode !== 0) expect(run.log).toContain('It has no monitors, and ifNoMonitors is error.');
   });
 
   test('survives single polls that fail', async () => {
@@ -119,5 +141,7 @@ describe('wait-until-ok', () => {
     );
     expect(performance.now() - cancelled).toBeLessThan(2000);
     expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('wait-until-ok was cancelled: 1 of 1 host not OK.');
+    expect(run.log).toContain('Not OK when the step was cancelled: m2 CRITICAL (disk full).');
   });
 });

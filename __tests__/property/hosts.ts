@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Check, Host, Simulator, StoredAwsIntegration } from '../../simulator/index.ts';
+import type { Check, Downtime, GraphAnnotation, Host, Simulator, StoredAwsIntegration } from '../../simulator/index.ts';
 
 /** A host as the world has it, in a form that can be compared. */
 export type HostState = Omit<Host, 'roles' | 'retiredAt'> & {
@@ -11,7 +11,11 @@ export type HostState = Omit<Host, 'roles' | 'retiredAt'> & {
 export type Hosts = ReadonlyMap<string, HostState>;
 
 /** Everything else that operations change, by ID. */
-export type Records = ReadonlyMap<string, StoredAwsIntegration>;
+export interface Records {
+  readonly integrations: ReadonlyMap<string, StoredAwsIntegration>;
+  readonly downtimes: ReadonlyMap<string, Downtime>;
+  readonly annotations: ReadonlyMap<string, GraphAnnotation>;
+}
 
 /** All that there is at one moment. */
 export interface Snapshot {
@@ -32,8 +36,16 @@ export function look(mackerel: Simulator): Snapshot {
   });
   return {
     hosts: new Map(hosts),
-    records: new Map(mackerel.awsIntegrations().map((integration) => [integration.id, asJson(integration)])),
+    records: {
+      integrations: byId(mackerel.awsIntegrations()),
+      downtimes: byId(mackerel.downtimes()),
+      annotations: byId(mackerel.graphAnnotations()),
+    },
   };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, asJson(record)]));
 }
 
 /** As the API tells it: a copy, without what is undefined. */
@@ -46,7 +58,12 @@ export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqu
 
 /** What is not what it was, or was not there, each with its ID and a colon in front. */
 export function differences(before: Snapshot, after: Snapshot): string[] {
-  return [...changes(before.hosts, after.hosts), ...changes(before.records, after.records)];
+  return [
+    ...changes(before.hosts, after.hosts),
+    ...(['integrations', 'downtimes', 'annotations'] as const).flatMap((kind) =>
+      changes(before.records[kind], after.records[kind]),
+    ),
+  ];
 }
 
 function changes(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {

@@ -30,7 +30,7 @@ export function recordTask(task: RecordTask): Task {
 
   const judgeOutputs = ({ run, before, after }: Seen): string[] => {
     const { error, outcomes } = outcomesOf(run);
-    const isSaid = error !== null || ['failed', 'missing', 'unknown'].some((outcome) => outcomes.includes(outcome));
+    const isSaid = error !== null || ['failed', 'unknown'].some((outcome) => outcomes.includes(outcome));
     const isAsAsked = isDone(before.records, after.records);
     const problems: string[] = [];
     if (outcomes.includes('changed') && (isDryRun || !isAsAsked)) problems.push('It is not changed, as is said.');

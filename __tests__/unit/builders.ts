@@ -2,7 +2,7 @@ import type { IntegrationOutcome } from '../../src/aws/outcomes.ts';
 import type { HostOutcome } from '../../src/hosts/outcomes.ts';
 import { MackerelError, type MackerelErrorDetails } from '../../src/mackerel/errors.ts';
 import type { Host } from '../../src/mackerel/host.ts';
-import type { HostsResult, ReadingsResult, RecordsResult, ValuesResult } from '../../src/operations/result.ts';
+import type { HostsResult, ReadingsResult, RecordsOf, ValuesResult } from '../../src/operations/result.ts';
 import type { Report } from '../../src/report/report.ts';
 import { setting } from './aws/settings.ts';
 
@@ -54,7 +54,7 @@ export function integration(part: Partial<IntegrationOutcome> = {}): Integration
     outcome: 'changed',
     action: 'update',
     differences: [],
-    integration: setting(),
+    record: setting(),
     error: undefined,
     ...part,
   };
@@ -68,7 +68,10 @@ export function readings(hosts: readonly HostOutcome[], read?: ReadingsResult['r
   return { kind: 'readings', hosts, ...(read !== undefined && { read }) };
 }
 
-export function records(outcomes: readonly IntegrationOutcome[], part: Partial<RecordsResult> = {}): RecordsResult {
+export function records(
+  outcomes: readonly IntegrationOutcome[],
+  part: Partial<RecordsOf<'integration'>> = {},
+): RecordsOf<'integration'> {
   return { kind: 'records', noun: 'integration', records: outcomes, shown: { list: false, first: false }, ...part };
 }
 

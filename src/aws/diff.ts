@@ -5,11 +5,10 @@ import {
   type AwsServices,
   isBlank,
 } from '../mackerel/aws-integration.ts';
+import type { Difference } from '../records/difference.ts';
 import { serviceOf } from './services.ts';
-import { isSameSet, splitTags } from './tags.ts';
-
-/** One thing that is different: a field, or a part of a service. Of a secret, no more than that. */
-export type Difference = { path: string; before: unknown; after: unknown } | { path: string; secret: true };
+import { splitTags } from './tags.ts';
+import { isSameSet } from '../same-set.ts';
 
 /** Nothing at all: what a setting that is created is compared with. */
 const NOTHING = {

@@ -7,7 +7,8 @@ import {
 import type { GivenIntegration } from './given.ts';
 import { IntegrationError, type IntegrationProblem } from './problems.ts';
 import { mergeServices, type ServicesMode } from './services.ts';
-import { isSameSet, joinTags, splitTags } from './tags.ts';
+import { joinTags, splitTags } from './tags.ts';
+import { isSameSet } from '../same-set.ts';
 import { mergeCredentials } from './credentials.ts';
 
 const NO_SERVICES: AwsServices = { metricKind: 'excludedMetrics', services: {} };

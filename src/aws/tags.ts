@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /**
  * The tags in a string of Mackerel's: separated by commas, though not those in quotes.
  *
@@ -18,9 +16,4 @@ export function joinTags(tags: readonly string[]): string {
 /** Whether something is one tag, and neither none nor several. */
 export function isTag(text: string): boolean {
   return splitTags(text).length === 1 && /^[^:].*:/.test(text);
-}
-
-/** Whether two lists hold the same items: the order of tags, and of metrics, means nothing. */
-export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  return isDeepStrictEqual(new Set(one), new Set(other));
 }

@@ -71,6 +71,7 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
     for (const task of due.toReversed()) {
       const context = {
         mackerel,
+        jobStatus: inputs.jobStatus,
         concurrency: connection.concurrency,
         signal: surroundings.signal,
         everyTurn: true,

@@ -27,8 +27,39 @@ export interface RetireHost {
   readonly since: number;
 }
 
+/** Ends the downtime that the step created: alerts open again. */
+export interface EndDowntime {
+  readonly kind: 'end-downtime';
+  /** Unknown where the step was stopped before Mackerel answered. */
+  readonly downtimeId?: string | undefined;
+  readonly name: string;
+  /** It names the run, its attempt and the job: with the name, what tells the downtime that this step made from others. */
+  readonly memo: string;
+  /** Epoch seconds. */
+  readonly start: number;
+  /** Minutes. */
+  readonly duration: number;
+  /** IDs of downtimes of that name and memo that were there before. */
+  readonly others: readonly string[];
+}
+
+/** Writes the end of the job, and its result, on the graph annotation that the step created. */
+export interface EndAnnotation {
+  readonly kind: 'end-annotation';
+  /** Unknown where the step was stopped before Mackerel answered. */
+  readonly graphAnnotationId?: string | undefined;
+  readonly service: string;
+  /** Epoch seconds. */
+  readonly from: number;
+  readonly title: string;
+  /** It names the run, its attempt and the job. */
+  readonly description: string;
+  /** IDs of annotations of that title and description that were there before. */
+  readonly others: readonly string[];
+}
+
 /** One thing that the main step did, and that post undoes when the job ends. Holds no secret: it is not redacted. */
-export type UndoStep = RestoreStatus | RetireHost;
+export type UndoStep = RestoreStatus | RetireHost | EndDowntime | EndAnnotation;
 export type UndoKind = UndoStep['kind'];
 
 /** What the main step leaves for its own post step. */

@@ -17,6 +17,8 @@ type Bind = (step: unknown) => UndoTask | undefined;
 /** How each kind of step is undone. Only what a note asks for is loaded. */
 const REGISTRY: Readonly<Record<UndoKind, () => Promise<Bind>>> = {
   'restore-status': async () => bind((await import('./restore-status.ts')).restoreStatus),
+  'end-downtime': async () => bind((await import('./end-downtime.ts')).endDowntime),
+  'end-annotation': async () => bind((await import('./end-annotation.ts')).endAnnotation),
   'retire-host': async () => bind((await import('./retire-host.ts')).retireHost),
 };
 

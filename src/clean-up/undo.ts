@@ -7,6 +7,8 @@ import type { UndoStep } from './note.ts';
 /** What undoing needs to know of the post step. */
 export interface UndoContext extends TurnOptions {
   mackerel: Mackerel;
+  /** How the job stands: `success`, `failure` or `cancelled`; empty: unknown. */
+  jobStatus: string;
 }
 
 /** How one kind of step is undone. */

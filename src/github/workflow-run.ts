@@ -50,12 +50,13 @@ export function orphanIdentifier(run: WorkflowRun, place: JobPlace, name: string
 }
 
 /** What such identifiers of one job begin with. */
-export function jobIdentifier(
-  { repository, runId, runAttempt, job }: WorkflowRun,
-  { jobId, jobIndex }: JobPlace,
-): string {
-  const ownJob = [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
-  return ['github-actions', repository, runId, runAttempt, ownJob].join('/');
+export function jobIdentifier(run: WorkflowRun, place: JobPlace): string {
+  return ['github-actions', run.repository, run.runId, run.runAttempt, jobName(run, place)].join('/');
+}
+
+/** The job's key and number: no other job of the same attempt has the same. */
+export function jobName({ job }: WorkflowRun, { jobId, jobIndex }: JobPlace): string {
+  return [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
 }
 
 /**

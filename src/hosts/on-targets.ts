@@ -11,6 +11,9 @@ export interface TargetWork extends TurnOptions {
   onProgress: (settled: number, total: number) => void;
 }
 
+/** What is needed of the client to find hosts, and to show that those that are not found are not there. */
+export type TargetSource = Pick<Mackerel, 'hosts' | 'confirm'>;
+
 export interface TargetOutcomes {
   hosts: HostOutcome[];
   warnings: readonly string[];
@@ -21,14 +24,14 @@ export interface TargetOutcomes {
 /**
  * Finds the target hosts, lets work be done on them, and tells what became of each, also of those that were not found.
  *
- * @param work settles the outcome of every host it is given
+ * @param work settles the outcome of every host it is given; told too whether the step fails whatever comes of them
  * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
  */
 export async function onTargets(
-  mackerel: Mackerel,
+  mackerel: TargetSource,
   selection: Selection,
   context: TargetWork,
-  work: (targets: readonly TargetHost[], outcomes: Outcomes) => Promise<void>,
+  work: (targets: readonly TargetHost[], outcomes: Outcomes, alreadyFails: boolean) => Promise<void>,
 ): Promise<TargetOutcomes> {
   const resolution = await resolveTargets(mackerel.hosts, selection, context);
   const { ignoreMissing } = selection;
@@ -37,7 +40,8 @@ export async function onTargets(
   const outcomes = new Outcomes(ids, { dryRun, ignoreMissing, onSettled: onProgress });
   for (const { id, host } of resolution.hosts) if (host !== undefined) outcomes.learn(id, { name: host.name });
 
-  await work(resolution.hosts, outcomes);
+  const isAnyLost = resolution.lost.some(({ error }) => !(ignoreMissing && saysMissing(error)));
+  await work(resolution.hosts, outcomes, isAnyLost || resolution.problems.length > 0);
 
   const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
   if (doubt !== undefined) outcomes.doubtMissing(doubt);
@@ -60,7 +64,7 @@ export async function onTargets(
  * @returns undefined where it may be believed
  */
 async function whyDoubtMissing(
-  mackerel: Mackerel,
+  mackerel: TargetSource,
   outcomes: Outcomes,
   lost: readonly LostTarget[],
 ): Promise<MackerelError | undefined> {
@@ -85,7 +89,7 @@ async function whyDoubtMissing(
  * @param check throws where the targets can't be used as a whole
  */
 export async function onEachTarget(
-  mackerel: Mackerel,
+  mackerel: TargetSource,
   selection: Selection,
   context: TargetWork,
   work: (target: TargetHost, outcomes: Outcomes) => Promise<void>,

@@ -1,6 +1,6 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
-import type { HostsApi } from '../mackerel/hosts.ts';
+import type { HostsApi, RequestOptions } from '../mackerel/hosts.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
 /** Up to so many hosts are read one by one; for more, one list of all hosts costs Mackerel less. */
@@ -17,12 +17,13 @@ export async function readHosts(
   ids: readonly string[],
   onHost: (host: Host) => void,
   onError: (id: string, error: Error) => void,
-  turns: TurnOptions,
+  { retries, ...turns }: TurnOptions & RequestOptions,
 ): Promise<void> {
+  const options = retries === undefined ? {} : { retries };
   const listed = new Map<string, Host>();
   if (ids.length > MAX_SINGLE_READS) {
     try {
-      for (const host of (await hosts.list({ statuses: HOST_STATUSES })).hosts) listed.set(host.id, host);
+      for (const host of (await hosts.list({ statuses: HOST_STATUSES }, options)).hosts) listed.set(host.id, host);
     } catch (error) {
       if (!(error instanceof MackerelError)) throw error;
       // Trouble with the list is not trouble with each host; a refusal is.
@@ -40,7 +41,7 @@ export async function readHosts(
   await inTurns(
     unlisted,
     async (id) => {
-      onHost(await hosts.get(id));
+      onHost(await hosts.get(id, options));
     },
     onError,
     turns,

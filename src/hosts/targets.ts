@@ -5,11 +5,13 @@ import { HostError } from './outcomes.ts';
 import { hostCount, hostLabel } from './words.ts';
 import { inTurns, type TurnOptions } from './turns.ts';
 
-/** Which hosts are meant: in exactly one of three ways (contract, "Target"). */
+/** Which hosts are meant: in exactly one way (contract, "Target"). */
 export type Target =
   | { by: 'hostIds'; hostIds: readonly string[] }
   | { by: 'customIdentifier'; customIdentifiers: readonly string[]; caseInsensitive: boolean }
-  | { by: 'filter'; filter: HostFilter };
+  | { by: 'filter'; filter: HostFilter }
+  /** Named together with the status each is to have. */
+  | { by: 'statuses'; hostIds: readonly string[] };
 
 export const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'] as const;
 
@@ -73,7 +75,8 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
     );
   }
   const isEmpty = found.length === 0 && lost.length === 0;
-  if (isEmpty && misfits.length > 0) throw new TargetError(`${describeMisfits(misfits)}: nothing was changed`);
+  if (isEmpty && misfits.length > 0)
+    throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
   if (isEmpty && ifNoHosts === 'error') {
     throw new TargetError(
       `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
@@ -89,13 +92,14 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
       ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
       ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
     ],
-    problems: misfits.length > 0 ? [new HostError(`${describeMisfits(misfits)}: they were not touched`)] : [],
+    problems: misfitProblems(misfits),
   };
 }
 
 async function find(hosts: HostsApi, target: Target, turns: TurnOptions): Promise<Found> {
   switch (target.by) {
     case 'hostIds':
+    case 'statuses':
       return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
     case 'filter': {
       const { hosts: listed, ...others } = await hosts.list(target.filter);
@@ -139,11 +143,16 @@ async function findEach(
 const MAX_NAMES = 10;
 
 /** What Mackerel listed besides what was asked for. */
-export function describeMisfits(misfits: readonly Misfit[]): string {
+function describeMisfits(misfits: readonly Misfit[]): string {
   return (
     `Mackerel listed ${hostCount(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
     `(${nameEach(misfits)})`
   );
+}
+
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+export function misfitProblems(misfits: readonly Misfit[]): HostError[] {
+  return misfits.length === 0 ? [] : [new HostError(`${describeMisfits(misfits)}: left alone`)];
 }
 
 function describeOtherNames(others: readonly Misfit[]): string {
@@ -160,6 +169,8 @@ function emptyTarget(target: Target): string {
   switch (target.by) {
     case 'hostIds':
       return 'hostIds holds no host ID';
+    case 'statuses':
+      return 'statuses holds no host whose status can be set';
     case 'customIdentifier':
       return 'customIdentifier holds no custom identifier';
     case 'filter':
@@ -171,6 +182,7 @@ function emptyTarget(target: Target): string {
 export function describeSelection({ target }: Selection): string {
   switch (target.by) {
     case 'hostIds':
+    case 'statuses':
       return hostCount(target.hostIds.length);
     case 'customIdentifier':
       return `${hostCount(target.customIdentifiers.length)} by custom identifier`;

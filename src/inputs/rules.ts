@@ -49,6 +49,30 @@ export const AWS_INTEGRATION_ID: ItemRule = {
   accepted: 'The ID of an AWS integration is letters and digits (also - and _), such as 2vDnTZsiXXb.',
 };
 
+export const DOWNTIME_ID: ItemRule = {
+  pattern: HOST_ID,
+  accepted: 'The ID of a downtime is letters and digits (also - and _), such as 3DKXjBrWuPe.',
+  isId: true,
+};
+
+export const GRAPH_ANNOTATION_ID: ItemRule = {
+  pattern: HOST_ID,
+  accepted: 'The ID of a graph annotation is letters and digits (also - and _), such as 3XAonJb2eg4.',
+  isId: true,
+};
+
+export const MONITOR_ID: ItemRule = {
+  pattern: HOST_ID,
+  accepted: 'The ID of a monitor is letters and digits (also - and _), such as 2cSZzK3XfmB.',
+  isId: true,
+};
+
+/** The number of a job, or its place in a matrix: it becomes one part of a custom identifier. */
+export const JOB_NUMBER: ItemRule = {
+  pattern: /^[A-Za-z0-9_-]+$/,
+  accepted: 'GitHub fills it in: leave the input out.',
+};
+
 /** A URL drops the segments . and .. even when they are encoded: no such host could be looked up. */
 export const CUSTOM_IDENTIFIER: ItemRule = {
   pattern: /^(?!\.{1,2}$)[^\r\n]+$/,

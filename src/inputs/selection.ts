@@ -7,11 +7,11 @@ const INPUTS_OF_WAY = {
   hostIds: ['hostIds'],
   customIdentifier: ['customIdentifier', 'caseInsensitive'],
   filter: ['service', 'role', 'name', 'currentStatus'],
-} as const satisfies Record<Target['by'], readonly string[]>;
+} as const satisfies Record<Way, readonly string[]>;
 
 const GUARDS = ['ifNoHosts', 'ignoreMissing'] as const;
 
-type Way = Target['by'];
+type Way = Exclude<Target['by'], 'statuses'>;
 type InputOfWay<W extends Way> = (typeof INPUTS_OF_WAY)[W][number];
 type SelectionInput = InputOfWay<Way> | (typeof GUARDS)[number] | 'maxHosts';
 
@@ -24,6 +24,8 @@ export interface SelectionRules<W extends Way = Way> {
   filterByName?: boolean;
   /** What maxHosts is where it is not given. Default: no limit. */
   maxHosts?: number;
+  /** Another input that names hosts, which the operation reads by itself. */
+  besides?: 'statuses';
 }
 
 /** A way to read which hosts are meant, and the inputs that takes. */
@@ -31,6 +33,8 @@ export interface SelectionReader<I extends SelectionInput> {
   readonly inputs: readonly I[];
   /** Exactly one way to name hosts must be given, narrowed down where they are changed (contract, "Target"). */
   readonly read: (reader: InputReader<I>) => Selection;
+  /** The same, where the input `besides` was given, and names these hosts; undefined: it was not. */
+  readonly readBesides: (reader: InputReader<I>, target: Target | undefined) => Selection;
 }
 
 export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter'];
@@ -54,14 +58,22 @@ export function selectionBy<const W extends Way>(
       ...(changes && ways.some((way) => way === 'filter') ? (['maxHosts'] as const) : []),
     ],
     // Of the inputs of other ways, none is asked for.
-    read: (reader) => readSelection(reader, rules),
+    read: (reader) => readSelection(reader, rules, undefined),
+    readBesides: (reader, target) => readSelection(reader, rules, target),
   };
 }
 
-function readSelection(reader: InputReader<SelectionInput>, rules: SelectionRules): Selection {
+function readSelection(
+  reader: InputReader<SelectionInput>,
+  rules: SelectionRules,
+  besides: Target | undefined,
+): Selection {
+  const target = readTarget(reader, rules, besides);
+  // It limits what a filter matches: a list of hosts and their statuses is as long as it was meant to be.
+  const isLimited = rules.changes && besides === undefined;
   return {
-    target: readTarget(reader, rules),
-    maxHosts: rules.changes ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
+    target,
+    maxHosts: isLimited ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
     ifNoHosts: reader.choice('ifNoHosts', EMPTY_TARGET_POLICIES) ?? 'error',
     ignoreMissing: reader.boolean('ignoreMissing'),
   };
@@ -91,7 +103,8 @@ export function readFilter(
 
 function readTarget(
   reader: InputReader<SelectionInput>,
-  { ways, changes, filterByName = true }: SelectionRules,
+  { ways, changes, filterByName = true, besides }: SelectionRules,
+  other: Target | undefined,
 ): Target {
   const inputsOf = {
     hostIds: ['hostIds'],
@@ -107,9 +120,12 @@ function readTarget(
     filter: () => readFilter(reader, { filterByName }),
   };
   const [way] = given;
+  if (way === undefined && other !== undefined) return other;
   if (way === undefined) {
     reader.problem({
-      input: ways.map((way) => inputsOf[way].join(', ')).join(', or '),
+      input: [...ways.map((way) => inputsOf[way].join(', ')), ...(besides === undefined ? [] : [besides])].join(
+        ', or ',
+      ),
       value: '',
       accepted:
         'No host is named: give exactly one of these ways. An expression that came out empty, such as an output of a ' +
@@ -117,11 +133,14 @@ function readTarget(
     });
     return targets.hostIds();
   }
-  if (given.length > 1) {
-    const named = given.map((way) => givenOf(way).join(' and '));
+  const named = [
+    ...given.map((way) => givenOf(way).join(' and ')),
+    ...(other === undefined || besides === undefined ? [] : [besides]),
+  ];
+  if (named.length > 1) {
     reader.problem({
       input: named.join(', '),
-      accepted: `These are ${given.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
+      accepted: `These are ${named.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
     });
   }
   const narrow = filterByName ? 'service or name' : 'service';

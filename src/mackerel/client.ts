@@ -7,9 +7,15 @@ export class Mackerel {
   readonly hosts: HostsApi;
   readonly transport: Transport;
 
-  constructor(options: TransportOptions) {
-    this.transport = new Transport(options);
+  /** @param options how it is reached; or what reaches it already */
+  constructor(options: TransportOptions | Transport) {
+    this.transport = options instanceof Transport ? options : new Transport(options);
     this.hosts = new HostsApi(this.transport);
+  }
+
+  /** The same, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+  until(deadline: AbortSignal): Mackerel {
+    return new Mackerel(this.transport.until(deadline));
   }
 
   /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */

@@ -12,7 +12,16 @@ export type MackerelErrorKind =
   'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'mismatched' | 'cancelled' | 'skipped';
 
 /** What a request can be about. */
-export type Resource = 'host' | 'integration' | 'external ID' | 'organization';
+export type Resource =
+  | 'host'
+  | 'integration'
+  | 'external ID'
+  | 'organization'
+  | 'alert'
+  | 'monitor'
+  | 'downtime'
+  | 'graph annotation'
+  | 'service';
 
 /** What a request is about: the error it ends with keeps it. */
 export interface About {

@@ -1,3 +1,4 @@
+import { idIn } from './entries.ts';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { fromWireHost, type Host, HOST_STATUSES, type HostStatus, wireHost } from './host.ts';
 
@@ -66,10 +67,4 @@ function whyUnfit(
   // A status that is not known today is none that was left out on purpose.
   const isLeftOut = HOST_STATUSES.some((known) => known === status) && !statuses.some((asked) => asked === status);
   return isLeftOut ? `its status is ${status}` : undefined;
-}
-
-function idIn(entry: unknown): string | undefined {
-  return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
-    ? entry.id
-    : undefined;
 }

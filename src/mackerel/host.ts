@@ -1,4 +1,5 @@
 import * as v from '@badrap/valita';
+import { asNumber } from './numbers.ts';
 
 /** The statuses a host can be given (API document "hosts", update status). */
 export const HOST_STATUSES = ['working', 'standby', 'maintenance', 'poweroff'] as const;
@@ -100,11 +101,4 @@ export function fromWireHost(wire: WireHost): Host {
     interfaces: wire.interfaces ?? [],
     wire,
   };
-}
-
-/** A number, also one that is kept as it was written (exact-json.ts). */
-function asNumber(value: unknown): number | undefined {
-  const number =
-    typeof value === 'object' && value !== null && 'rawJSON' in value ? Number(value.rawJSON) : (value ?? undefined);
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

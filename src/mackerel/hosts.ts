@@ -37,6 +37,12 @@ const monitoredStatuses = v.object({
 /** How one monitor sees a host; `status` is OK, CRITICAL, WARNING or UNKNOWN, as far as is known today. */
 export type MonitoredStatus = v.Infer<typeof monitoredStatuses>['monitoredStatuses'][number];
 
+/** How a request is made that may be asked for in more than one way. */
+export interface RequestOptions {
+  /** How many times it is repeated at most. Default: what the step was told. */
+  retries?: number;
+}
+
 /** The hosts API, one method an endpoint. Every method throws MackerelError. */
 export class HostsApi {
   readonly #transport: Transport;
@@ -86,9 +92,10 @@ export class HostsApi {
   }
 
   /** GET /hosts/<id>: a retired host is found too. */
-  async get(id: string): Promise<Host> {
+  async get(id: string, options: RequestOptions = {}): Promise<Host> {
     const reply = await this.#transport.request({
       ...HOST,
+      ...options,
       method: 'GET',
       path: ['hosts', id],
       reply: oneHost,
@@ -102,10 +109,11 @@ export class HostsApi {
    *
    * @returns the hosts that fit the filter, each once, and what else was listed
    */
-  async list(filter: HostFilter): Promise<HostList> {
+  async list(filter: HostFilter, options: RequestOptions = {}): Promise<HostList> {
     const { service, roles = [], name, statuses } = filter;
     const reply = await this.#transport.request({
       ...HOST,
+      ...options,
       isCollection: true,
       method: 'GET',
       path: ['hosts'],
@@ -127,7 +135,7 @@ export class HostsApi {
   }
 
   /** GET /hosts/<id>/monitored-statuses: every monitor that watches the host. */
-  async monitoredStatuses(id: string, options: { retries?: number } = {}): Promise<MonitoredStatus[]> {
+  async monitoredStatuses(id: string, options: RequestOptions = {}): Promise<MonitoredStatus[]> {
     const path = ['hosts', id, 'monitored-statuses'];
     return (await this.#transport.request({ ...HOST, method: 'GET', path, reply: monitoredStatuses, ...options }))
       .monitoredStatuses;

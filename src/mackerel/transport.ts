@@ -45,6 +45,8 @@ export interface TransportOptions {
   whenDown?: 'skip' | 'try-once';
   /** Aborts what is in flight, and lets nothing more be sent. */
   signal: AbortSignal;
+  /** Does the same once the time for it all is over, which is no reason to call it cancelled. */
+  deadline?: AbortSignal;
   /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are looked up. */
   proxyEnv?: NodeJS.ProcessEnv | undefined;
   onRequest?: ((trace: RequestTrace) => void) | undefined;
@@ -69,25 +71,44 @@ export interface ApiRequest<T> extends About {
   bypassLimit?: boolean;
 }
 
+/** What is known of one Mackerel, and how it is reached, by all who speak to it. */
+class Shared {
+  readonly agent: ReturnType<typeof agentFor>;
+  readonly limit: LimitFunction;
+  readonly breaker = new Breaker();
+  probe: Promise<boolean> | undefined;
+  nextProbe = 0;
+  readonly startedAt = Date.now();
+  /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+  clockOffset = 0;
+
+  constructor({ apiBase, proxyEnv, concurrency }: TransportOptions) {
+    this.agent = agentFor(apiBase, proxyEnv);
+    this.limit = pLimit(concurrency);
+  }
+}
+
 /**
  * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
  * The one place that holds the API key.
  */
 export class Transport {
   readonly #options: TransportOptions;
-  readonly #agent: ReturnType<typeof agentFor>;
-  readonly #limit: LimitFunction;
-  readonly #breaker = new Breaker();
-  #probe: Promise<boolean> | undefined;
-  #nextProbe = 0;
-  readonly #startedAt = Date.now();
-  /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
-  #clockOffset = 0;
+  readonly #shared: Shared;
+  /** Aborted when nothing more is to be sent, for whatever reason. */
+  readonly #end: AbortSignal;
 
-  constructor(options: TransportOptions) {
+  /** @param shared what another client has, if this one is to go by it */
+  constructor(options: TransportOptions, shared: Shared = new Shared(options)) {
     this.#options = options;
-    this.#agent = agentFor(options.apiBase, options.proxyEnv);
-    this.#limit = pLimit(options.concurrency);
+    this.#shared = shared;
+    const { signal, deadline } = options;
+    this.#end = deadline === undefined ? signal : AbortSignal.any([signal, deadline]);
+  }
+
+  /** The same client, whose requests are over at the latest when the deadline is aborted, those in flight included. */
+  until(deadline: AbortSignal): Transport {
+    return new Transport({ ...this.#options, deadline }, this.#shared);
   }
 
   /**
@@ -101,16 +122,19 @@ export class Transport {
       throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
     }
     const attempt = (number: number) =>
-      request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+      request.bypassLimit === true
+        ? this.#traced(request, number)
+        : this.#shared.limit(() => this.#traced(request, number));
     // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
-    const send = (retries: number) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
+    const send = (retries: number) =>
+      withRetries(attempt, request.repeat ?? 'always', { ...this.#options, signal: this.#end, retries });
     // A request with a number of its own knows what it does: polls go on through an outage.
     return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
   }
 
   async #unlessDown<T>(request: ApiRequest<T>, send: (retries: number) => Promise<T>): Promise<T> {
     const { retries, whenDown = 'skip' } = this.#options;
-    const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+    const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
     if (isDown && whenDown === 'skip') {
       const reason =
         'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
@@ -118,18 +142,18 @@ export class Transport {
     }
     try {
       const value = await send(isDown ? 0 : retries);
-      this.#breaker.answered();
+      this.#shared.breaker.answered();
       return value;
     } catch (error) {
-      if (error instanceof MackerelError && error.isTransient) this.#breaker.gaveUp();
-      else this.#breaker.answered();
+      if (error instanceof MackerelError && error.isTransient) this.#shared.breaker.gaveUp();
+      else this.#shared.breaker.answered();
       throw error;
     }
   }
 
   /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
   get startTime(): number {
-    return Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+    return Math.floor((this.#shared.startedAt + this.#shared.clockOffset) / 1000);
   }
 
   /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
@@ -142,26 +166,26 @@ export class Transport {
    * once for all who want to know in the same few seconds.
    */
   async #answersAgain(): Promise<boolean> {
-    if (now() < this.#nextProbe) return this.#probe ?? false;
-    this.#nextProbe = now() + PROBE_INTERVAL_MS;
-    this.#probe = getOrganization(this)
+    if (now() < this.#shared.nextProbe) return this.#shared.probe ?? false;
+    this.#shared.nextProbe = now() + PROBE_INTERVAL_MS;
+    this.#shared.probe = getOrganization(this)
       .then(
         () => true,
         (error: unknown) => error instanceof MackerelError && !error.isOutage && error.kind !== 'cancelled',
       )
       .then((answers) => {
         if (answers) {
-          this.#breaker.answered();
-          this.#nextProbe = 0;
+          this.#shared.breaker.answered();
+          this.#shared.nextProbe = 0;
         }
         return answers;
       });
-    return this.#probe;
+    return this.#shared.probe;
   }
 
   /** Lets go of open connections, so that the process can end. */
   close(): void {
-    this.#agent.destroy();
+    this.#shared.agent.destroy();
   }
 
   async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
@@ -178,7 +202,7 @@ export class Transport {
     });
     trace(head.status);
     const date = Date.parse(headerOf(head, 'date') ?? '');
-    if (!Number.isNaN(date)) this.#clockOffset = date - Date.now();
+    if (!Number.isNaN(date)) this.#shared.clockOffset = date - Date.now();
     if (head.status < 200 || head.status > 299) throw new MackerelError({ ...about, ...readRefusal(head, text) });
     const reply = readReply(head, text, request.reply);
     if ('failure' in reply) throw new MackerelError({ ...about, ...reply.failure });
@@ -191,8 +215,8 @@ export class Transport {
     { method, query, body }: Pick<ApiRequest<never>, 'method' | 'query' | 'body'>,
     path: string,
   ): Promise<HttpReply> {
-    const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
-    if (signal.aborted) throw new NotSent();
+    const { apiBase, apiKey, userAgent, timeout } = this.#options;
+    if (this.#end.aborted) throw new NotSent();
     const url = new URL(apiBase);
     url.pathname = url.pathname.replace(/\/+$/, '') + path;
     for (const [name, value] of query ?? []) url.searchParams.append(name, value);
@@ -208,20 +232,23 @@ export class Transport {
         ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
       },
       body: text,
-      agent: this.#agent,
+      agent: this.#shared.agent,
       maxBytes: MAX_REPLY_MIB * 1024 * 1024,
-      signal: AbortSignal.any([signal, timeLimit]),
+      signal: AbortSignal.any([this.#end, timeLimit]),
     }).catch((error: unknown) => {
       throw timeLimit.aborted ? new OutOfTime() : error;
     });
   }
 
   #failure(error: unknown): Failure {
+    const { signal, deadline } = this.#options;
     if (error instanceof NotSent) {
-      return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
+      const why = signal.aborted ? 'the step was cancelled' : 'the time for it was over';
+      return { kind: 'cancelled', reason: `not sent: ${why}`, mayHaveArrived: false };
     }
-    if (this.#options.signal.aborted)
-      return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+    if (signal.aborted) return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+    if (deadline?.aborted === true)
+      return { kind: 'unreachable', reason: 'no whole answer before the time for it was over', mayHaveArrived: true };
     if (error instanceof OutOfTime) {
       const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
       return { kind: 'unreachable', reason, mayHaveArrived: true };

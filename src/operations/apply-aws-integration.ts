@@ -1,5 +1,6 @@
 import { integrationsApi } from '../aws/api.ts';
-import { createIntegration, failedOutcome, updateIntegration } from '../aws/write.ts';
+import { createIntegration, updateIntegration } from '../aws/write.ts';
+import { failedOutcome } from '../records/outcomes.ts';
 import { integrationWarnings } from '../aws/check.ts';
 import type { GivenIntegration } from '../aws/given.ts';
 import type { IntegrationOutcome } from '../aws/outcomes.ts';

@@ -1,5 +1,6 @@
 import { integrationsApi } from '../aws/api.ts';
-import { createIntegration, settle } from '../aws/write.ts';
+import { createIntegration } from '../aws/write.ts';
+import { settle } from '../records/outcomes.ts';
 import { integrationWarnings } from '../aws/check.ts';
 import { INTEGRATION_INPUTS, readCreate } from '../inputs/aws.ts';
 import { operation } from './operation.ts';

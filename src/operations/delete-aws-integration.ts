@@ -1,5 +1,5 @@
 import { integrationsApi } from '../aws/api.ts';
-import { settle } from '../aws/write.ts';
+import { settle } from '../records/outcomes.ts';
 import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
@@ -23,7 +23,7 @@ export const definition = operation({
       outcome: dryRun ? 'planned' : 'changed',
       action: 'delete',
       differences: [],
-      integration,
+      record: integration,
       error: undefined,
     });
     const record = await settle({ id, action: 'delete' }, async () => {
@@ -34,7 +34,7 @@ export const definition = operation({
         return deleted(await awsIntegrations.delete(id));
       } catch (error) {
         // It was there for the attempt whose answer got lost, and that attempt has deleted it.
-        if (error instanceof MackerelError && error.isNotFound && error.attempts > 1) return deleted(current);
+        if (error instanceof MackerelError && error.isNotFound && error.mayHaveArrived) return deleted(current);
         throw error;
       }
     });

@@ -1,5 +1,5 @@
 import { integrationsApi } from '../aws/api.ts';
-import { readOutcome, settle } from '../aws/write.ts';
+import { readOutcome, settle } from '../records/outcomes.ts';
 import { readAwsIntegrationId } from '../inputs/aws.ts';
 import { operation } from './operation.ts';
 

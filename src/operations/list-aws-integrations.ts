@@ -1,5 +1,5 @@
 import { integrationsApi } from '../aws/api.ts';
-import { readOutcome } from '../aws/write.ts';
+import { readOutcome } from '../records/outcomes.ts';
 import { operation } from './operation.ts';
 
 /** Reads every AWS integration of the organization. */

@@ -10,7 +10,7 @@ const selected = selectionBy({ ways: ANY_WAY, changes: false });
 export const definition = operation({
   inputs: selected.inputs,
   kind: 'readings',
-  outputs: ['monitoredStatuses'],
+  outputs: ['monitoredStatuses', 'monitoredStatusesFile'],
   writes: false,
   read: selected.read,
   title: describeSelection,

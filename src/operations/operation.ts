@@ -1,9 +1,9 @@
 import type { UndoStep } from '../clean-up/note.ts';
-import type { HealthChange } from '../hosts/health.ts';
+import type { Gate } from '../hosts/gate/gate.ts';
 import type { CommonInput, InputName } from '../inputs/names.ts';
 import type { InputReader } from '../inputs/reader.ts';
 import type { Mackerel } from '../mackerel/client.ts';
-import type { Result, ResultKind, ResultOf } from './result.ts';
+import type { RecordNoun, Result, ResultKind } from './result.ts';
 
 /** What there is to read from, besides the inputs. */
 export interface InputSource {
@@ -27,8 +27,8 @@ export interface OperationContext {
    * @throws NoteError where it can't be saved: what can't be undone must not be done
    */
   saveNote: (steps: readonly UndoStep[]) => void;
-  /** Told when a host's monitors say something else than before. */
-  onHealth: (change: HealthChange) => void;
+  /** Told after each poll how the hosts are that a gate waits for. */
+  onHealth: (gate: Gate) => void;
   /** Told after each host how many are settled, and of how many. */
   onProgress: (settled: number, total: number) => void;
   /** Told every secret that a reply holds, before anything else gets to see it. */
@@ -39,22 +39,36 @@ export interface OperationContext {
 export type ExtraOutput =
   | 'created'
   | 'previousStatuses'
+  | 'previousStatusesFile'
   | 'hosts'
   | 'hostsFile'
   | 'matrix'
   | 'metricNames'
   | 'monitoredStatuses'
+  | 'monitoredStatusesFile'
   | 'awsIntegrationId'
   | 'awsIntegration'
   | 'awsIntegrations'
+  | 'downtimeId'
+  | 'downtime'
+  | 'downtimes'
+  | 'graphAnnotationId'
+  | 'graphAnnotation'
+  | 'graphAnnotations'
+  | 'alerts'
   | 'externalId'
   | 'excludableMetrics';
 
+/** A result of one kind, and of one noun where its kind is records. */
+type ResultIn<K extends ResultKind, N extends RecordNoun> = Extract<Result, { kind: K; noun?: N }>;
+
 /** One operation, as its file defines it; what it says is also what documents and tests go by. */
-interface Definition<I extends InputName, K extends ResultKind, Input> {
+interface Definition<I extends InputName, K extends ResultKind, N extends RecordNoun, Input> {
   /** The inputs it uses, besides those of every operation. */
   readonly inputs: readonly I[];
   readonly kind: K;
+  /** What its records are, where those are its kind. */
+  readonly noun?: K extends 'records' ? N : never;
   /** Outputs it sets, besides those of its kind. */
   readonly outputs?: readonly ExtraOutput[];
   /** Whether the API key needs the Write permission. */
@@ -64,7 +78,7 @@ interface Definition<I extends InputName, K extends ResultKind, Input> {
   /** What it is about to do, for the first line of the log: to what, and what; empty: its name says it all. */
   readonly title: (input: NoInfer<Input>) => string;
   /** @throws Error where it could not be carried out as a whole; nothing has been changed then */
-  readonly run: (input: NoInfer<Input>, context: OperationContext) => Promise<ResultOf<NoInfer<K>>>;
+  readonly run: (input: NoInfer<Input>, context: OperationContext) => Promise<ResultIn<NoInfer<K>, NoInfer<N>>>;
 }
 
 /** An operation whose inputs have been read. */
@@ -77,6 +91,7 @@ export interface PreparedOperation {
 export interface Operation {
   readonly inputs: readonly InputName[];
   readonly kind: ResultKind;
+  readonly noun: RecordNoun | undefined;
   readonly outputs: readonly ExtraOutput[];
   readonly writes: boolean;
   /** Reads the inputs. What comes of it may only be used where `reader.finish` throws nothing. */
@@ -84,18 +99,16 @@ export interface Operation {
 }
 
 /** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
-export function operation<const I extends InputName, K extends ResultKind, Input>({
-  inputs,
-  kind,
-  outputs = [],
-  writes,
-  read,
-  title,
-  run,
-}: Definition<I, K, Input>): Operation {
+export function operation<
+  const I extends InputName,
+  K extends ResultKind,
+  Input,
+  N extends RecordNoun = 'integration',
+>({ inputs, kind, noun, outputs = [], writes, read, title, run }: Definition<I, K, N, Input>): Operation {
   return {
     inputs,
     kind,
+    noun,
     outputs,
     writes,
     async prepare(reader, source) {

@@ -21,6 +21,14 @@ const REGISTRY = {
   'generate-aws-external-id': () => import('./generate-aws-external-id.ts'),
   'list-aws-excludable-metrics': () => import('./list-aws-excludable-metrics.ts'),
   'apply-aws-integration': () => import('./apply-aws-integration.ts'),
+  'create-downtime': () => import('./create-downtime.ts'),
+  'update-downtime': () => import('./update-downtime.ts'),
+  'delete-downtime': () => import('./delete-downtime.ts'),
+  'list-downtimes': () => import('./list-downtimes.ts'),
+  'create-graph-annotation': () => import('./create-graph-annotation.ts'),
+  'update-graph-annotation': () => import('./update-graph-annotation.ts'),
+  'delete-graph-annotation': () => import('./delete-graph-annotation.ts'),
+  'list-graph-annotations': () => import('./list-graph-annotations.ts'),
 } satisfies Record<string, () => Promise<{ definition: Operation }>>;
 
 export type OperationName = keyof typeof REGISTRY;

@@ -1,7 +1,11 @@
-import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import type { HostOutcome } from '../hosts/outcomes.ts';
+import type { Alert } from '../mackerel/alerts.ts';
+import type { AwsIntegration } from '../mackerel/aws-integration.ts';
+import type { Downtime } from '../mackerel/downtime.ts';
+import type { GraphAnnotation } from '../mackerel/graph-annotation.ts';
 import type { Host } from '../mackerel/host.ts';
 import type { MonitoredStatus } from '../mackerel/hosts.ts';
+import type { RecordOutcome } from '../records/outcomes.ts';
 import type { Matrix } from './matrix.ts';
 import type { ExtraOutput } from './operation.ts';
 
@@ -28,6 +32,8 @@ export interface HostsResult extends Remarks {
   readonly created?: boolean;
   /** update-status: status by host ID, as far as it was read. */
   readonly previousStatuses?: Readonly<Record<string, unknown>>;
+  /** Whether hosts only had to hold a condition, and were not to be changed. */
+  readonly isGate?: boolean;
   /** wait-until-ok: by host ID. */
   readonly monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
 }
@@ -43,15 +49,32 @@ export interface ReadingsResult extends Remarks {
     | { readonly of: 'monitoredStatuses'; readonly byHost: ReadonlyMap<string, readonly MonitoredStatus[]> };
 }
 
+/** What records of the organization there are besides hosts, by the noun for one of them. */
+export interface Records {
+  integration: AwsIntegration;
+  downtime: Downtime;
+  'graph annotation': GraphAnnotation;
+}
+export type RecordNoun = keyof Records;
+
 /** Records of the organization other than hosts: what became of each. */
-export interface RecordsResult extends Remarks {
+export type RecordsResult = { [N in RecordNoun]: RecordsOf<N> }[RecordNoun];
+
+export interface RecordsOf<N extends RecordNoun> extends Remarks {
   readonly kind: 'records';
-  readonly noun: 'integration';
-  readonly records: readonly IntegrationOutcome[];
+  readonly noun: N;
+  readonly records: readonly RecordOutcome<Records[N]>[];
   /** Whether the records as a list are an output, and whether the first one is. */
   readonly shown: { readonly list: boolean; readonly first: boolean };
   /** Whether a record is a new one. */
   readonly created?: boolean;
+}
+
+/** An alert, and the names of what it is about, as far as they are known. */
+export interface LocatedAlert {
+  readonly alert: Alert;
+  readonly monitorName: string | undefined;
+  readonly hostName: string | undefined;
 }
 
 /** A value that concerns no host in particular. */
@@ -61,6 +84,8 @@ export interface ValuesResult extends Remarks {
   readonly value?:
     /** Empty in a dry run. */
     | { readonly of: 'externalId'; readonly externalId: string }
+    /** With what tells where each one is. */
+    | { readonly of: 'alerts'; readonly alerts: readonly LocatedAlert[] }
     /** By AWS service name. */
     | { readonly of: 'excludableMetrics'; readonly metrics: Readonly<Record<string, readonly string[]>> };
 }
@@ -68,16 +93,20 @@ export interface ValuesResult extends Remarks {
 /**
  * What there is to report of an operation that did nothing at all.
  *
- * @param outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ * @param about.outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ * @param about.noun what its records are
  */
-export function resultOfNothing(kind: ResultKind, outputs: readonly ExtraOutput[] = []): Result {
+export function resultOfNothing(
+  kind: ResultKind,
+  { outputs = [], noun = 'integration' }: { outputs?: readonly ExtraOutput[]; noun?: RecordNoun | undefined } = {},
+): Result {
   switch (kind) {
     case 'hosts':
       return { kind, hosts: [], ...(outputs.includes('previousStatuses') && { previousStatuses: {} }) };
     case 'readings':
       return { kind, hosts: [] };
     case 'records':
-      return { kind, noun: 'integration', records: [], shown: { list: false, first: false } };
+      return { kind, noun, records: [], shown: { list: false, first: false } };
     case 'values':
       return { kind };
   }

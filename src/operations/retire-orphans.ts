@@ -3,7 +3,7 @@ import { type NamedRun, runOfIdentifier, serverOfRunUrl, type WorkflowRun } from
 import { connectWorkflowRuns, type RunAnswer } from '../github/workflow-runs.ts';
 import { Outcomes } from '../hosts/outcomes.ts';
 import { retireHosts } from '../hosts/retire.ts';
-import { describeMisfits, TargetError } from '../hosts/targets.ts';
+import { misfitProblems, TargetError } from '../hosts/targets.ts';
 import { fromEnvironment, readTimeout } from '../inputs/connection.ts';
 import type { InputReader } from '../inputs/reader.ts';
 import { MAX_MAX_HOSTS, MAX_RETIRED } from '../inputs/selection.ts';
@@ -39,13 +39,14 @@ export const definition = operation({
   async run({ maxHosts, olderThan, github }, { mackerel: { hosts }, onProgress, ...context }) {
     const { repository, runId: ownRunId } = github.run;
     const { hosts: listed, misfits } = await hosts.list({ statuses: HOST_STATUSES });
-    const warnings = misfits.length > 0 ? [`${describeMisfits(misfits)}: they were not touched`] : [];
+    // Whether a host that can't be read was left behind can't be told.
+    const problems = misfitProblems(misfits);
     const suspects = listed.flatMap((host): Suspect[] => {
       const run = runOfIdentifier(host.customIdentifier ?? '', repository);
       return run === undefined ? [] : [{ host, run }];
     });
     if (suspects.length === 0)
-      return { kind: 'hosts', hosts: [], warnings, notices: [`no host was left behind by a run of ${repository}`] };
+      return { kind: 'hosts', hosts: [], problems, notices: [`no host was left behind by a run of ${repository}`] };
 
     const runs = await connectWorkflowRuns({ ...github, repository, signal: context.signal });
     const runIds = [...new Set(suspects.map(({ run }) => run.runId))];
@@ -71,7 +72,7 @@ export const definition = operation({
     for (const { id, name } of orphans) outcomes.learn(id, { name });
     const targets = orphans.map((host) => ({ id: host.id, host }));
     if (!context.signal.aborted) await retireHosts(hosts, targets, outcomes, context);
-    return { kind: 'hosts', hosts: outcomes.all(), warnings, notices: kept };
+    return { kind: 'hosts', hosts: outcomes.all(), problems, notices: kept };
   },
 });
 

@@ -2,18 +2,13 @@ import { JobHosts } from '../clean-up/job-hosts.ts';
 import type { RetireHost } from '../clean-up/note.ts';
 import { isRunOfRepository, jobIdentifier, orphanIdentifier, type WorkflowRun } from '../github/workflow-run.ts';
 import { HostError } from '../hosts/outcomes.ts';
-import type { ItemRule, InputReader } from '../inputs/reader.ts';
+import type { InputReader } from '../inputs/reader.ts';
+import { JOB_NUMBER } from '../inputs/rules.ts';
 import { requireWorkflowRun } from '../inputs/workflow-run.ts';
 import type { Host } from '../mackerel/host.ts';
 
 /** Inputs on which it depends whether and how a host is retired after the job. */
 export const RETIREMENT_INPUTS = ['retireAfterJob', 'jobId', 'jobIndex'] as const;
-
-/** It becomes one part of a custom identifier. */
-const JOB_NUMBER: ItemRule = {
-  pattern: /^[A-Za-z0-9_-]+$/,
-  accepted: 'GitHub fills it in: leave the input out.',
-};
 
 /** The identifier that was made for this job is held by a host of another one. Nothing has been changed. */
 export class TakenError extends HostError {

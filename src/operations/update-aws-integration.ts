@@ -1,5 +1,6 @@
 import { integrationsApi } from '../aws/api.ts';
-import { settle, updateIntegration } from '../aws/write.ts';
+import { updateIntegration } from '../aws/write.ts';
+import { settle } from '../records/outcomes.ts';
 import { integrationWarnings } from '../aws/check.ts';
 import { INTEGRATION_INPUTS, readUpdate } from '../inputs/aws.ts';
 import { operation } from './operation.ts';

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { noticesOfNewRoles } from '../hosts/new-roles.ts';
 import { onEachTarget } from '../hosts/on-targets.ts';
 import { RetiredError } from '../hosts/outcomes.ts';
@@ -8,6 +7,7 @@ import { INPUT_DEFAULTS } from '../inputs/names.ts';
 import type { InputReader } from '../inputs/reader.ts';
 import { ROLE_FULLNAME } from '../inputs/rules.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
+import { isSameSet } from '../same-set.ts';
 import { operation } from './operation.ts';
 
 export const ROLES_MODES = ['replace', 'add', 'remove'] as const;
@@ -90,8 +90,4 @@ export function wantedRoles(current: readonly string[], given: readonly string[]
     case 'remove':
       return current.filter((role) => !given.includes(role));
   }
-}
-
-function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  return isDeepStrictEqual(new Set(one), new Set(other));
 }

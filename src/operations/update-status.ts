@@ -1,94 +1,83 @@
-import { RESTORE_MODES, type RestoreStatus } from '../clean-up/note.ts';
-import { changeInBulk } from '../hosts/bulk.ts';
+import { RESTORE_MODES } from '../clean-up/note.ts';
 import { onTargets } from '../hosts/on-targets.ts';
-import { HostError, type HostOutcome, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
-import { statusChange } from '../hosts/status-change.ts';
+import type { HostOutcome } from '../hosts/outcomes.ts';
+import { setStatuses } from '../hosts/set-statuses.ts';
+import { skippedWarnings, type StatusPlan } from '../hosts/status-plan.ts';
 import { describeSelection } from '../hosts/targets.ts';
+import type { InputReader } from '../inputs/reader.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
+import { readStatuses } from '../inputs/statuses.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
 import { operation } from './operation.ts';
 
-const selected = selectionBy({ ways: ANY_WAY, changes: true });
+const selected = selectionBy({ ways: ANY_WAY, changes: true, besides: 'statuses' });
 
 /**
- * Sets the status of the target hosts. Where it is to be put back when the job ends, every host's former status is
- * read, and what is about to be changed is saved before the first change: a step may be killed at any moment.
+ * Sets the status of the target hosts: one for all, or to each its own. Where it is to be put back when the job ends, every
+ * host's former status is read, and what is about to be changed is saved before the first change: a step may be killed at
+ * any moment.
  */
 export const definition = operation({
-  inputs: [...selected.inputs, 'status', 'restoreStatus'],
+  inputs: [...selected.inputs, 'statuses', 'status', 'restoreStatus'],
   kind: 'hosts',
-  outputs: ['previousStatuses'],
+  outputs: ['previousStatuses', 'previousStatusesFile'],
   writes: true,
-  read: (reader) => ({
-    selection: selected.read(reader),
-    status: reader.requiredChoice('status', HOST_STATUSES),
-    /** Whether post restores the former status. */
-    restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const),
-  }),
-  title: ({ selection, status }) => `${describeSelection(selection)} → ${status}`,
-  async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
-    const { hosts } = mackerel;
-    let intended: readonly string[] = [];
-    const save = (ids: readonly string[], outcomes: Outcomes) => {
-      if (restoreStatus === 'never' || context.dryRun) return;
-      saveNote(restoreSteps(ids, outcomes, status, restoreStatus));
+  async read(reader, source) {
+    const plan = await readStatuses(reader, source);
+    if (plan !== undefined) refuseStatus(reader);
+    return {
+      selection: selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds }),
+      wanted: plan ?? reader.requiredChoice('status', HOST_STATUSES),
+      /** Whether post restores the former status. */
+      restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const),
     };
-
+  },
+  title: ({ selection, wanted }) => `${describeSelection(selection)} → ${describeWanted(wanted)}`,
+  async run({ selection, wanted, restoreStatus }, { mackerel, ...context }) {
     const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
-      await changeInBulk(
-        hosts,
-        targets,
-        {
-          ...statusChange(hosts, status),
-          assess: (host) => {
-            if (host.isRetired) return new RetiredError();
-            if (restoreStatus !== 'never' && !HOST_STATUSES.some((known) => known === host.status)) {
-              return new HostError(
-                `its status is ${host.status}, which can't be restored when the job ends, so it was not changed`,
-              );
-            }
-            return host.status === status ? 'already' : 'needed';
-          },
-          // A bulk call that was refused may have done it all the same; one for this host alone has not.
-          isOurs: (_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone,
-        },
-        outcomes,
-        {
-          ...context,
-          readFirst: restoreStatus !== 'never',
-          onIntent: (ids) => {
-            intended = ids;
-            save(ids, outcomes);
-          },
-        },
-      );
-      save(
-        intended.filter((id) => outcomes.mayBeChanged(id)),
-        outcomes,
-      );
+      await setStatuses(mackerel.hosts, targets, statusOf(wanted), outcomes, { ...context, restoreStatus });
     });
-    return { kind: 'hosts', ...result, previousStatuses: previousStatuses(result.hosts) };
+    const warnings = typeof wanted === 'string' ? [] : skippedWarnings(wanted);
+    return {
+      kind: 'hosts',
+      ...result,
+      warnings: [...warnings, ...result.warnings],
+      previousStatuses: previousStatuses(result.hosts),
+    };
   },
 });
+
+function refuseStatus(reader: InputReader<'status'>): void {
+  const value = reader.text('status');
+  if (value === undefined) return;
+  reader.problem({
+    input: 'status',
+    value,
+    accepted: 'Leave it out: statuses says which status each host is to have.',
+  });
+}
+
+function statusOf(wanted: HostStatus | StatusPlan): (id: string) => HostStatus {
+  if (typeof wanted === 'string') return () => wanted;
+  return (id) => {
+    const status = wanted.statusOf.get(id);
+    if (status === undefined) throw new Error(`The host ${id} is not in the plan.`);
+    return status;
+  };
+}
+
+function describeWanted(wanted: HostStatus | StatusPlan): string {
+  if (typeof wanted === 'string') return wanted;
+  const counts = Map.groupBy(wanted.statusOf.values(), (status) => status);
+  return HOST_STATUSES.flatMap((status) => {
+    const { length } = counts.get(status) ?? [];
+    return length === 0 ? [] : [`${length} ${status}`];
+  }).join(', ');
+}
 
 function previousStatuses(hosts: readonly HostOutcome[]): Record<string, unknown> {
   const known = hosts.flatMap(({ id, before }): [string, unknown][] =>
     id === undefined || before?.['status'] === undefined ? [] : [[id, before['status']]],
   );
   return Object.fromEntries(known);
-}
-
-function restoreSteps(
-  ids: readonly string[],
-  outcomes: Outcomes,
-  status: HostStatus,
-  mode: 'always' | 'on-success',
-): RestoreStatus[] {
-  const former = Map.groupBy(ids, (id) => outcomes.before(id)?.['status']);
-  const byStatus = HOST_STATUSES.flatMap((name) => {
-    const group = former.get(name);
-    return group === undefined ? [] : [[name, group] as const];
-  });
-  if (byStatus.length === 0) return [];
-  return [{ kind: 'restore-status', mode, status, former: Object.fromEntries(byStatus) }];
 }

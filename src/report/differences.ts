@@ -1,4 +1,4 @@
-import type { Difference } from '../aws/diff.ts';
+import type { Difference } from '../records/difference.ts';
 import { shorten } from '../shorten.ts';
 import { describeValue } from './change.ts';
 

@@ -48,13 +48,21 @@ function remedyFor(error: MackerelError): string {
   if (kind === 'untrusted') {
     return 'If a proxy or a server of your own stands in between, set NODE_EXTRA_CA_CERTS to its CA certificate.';
   }
-  if (kind === 'unreadable' || kind === 'mismatched')
+  // Neither is an answer of Mackerel's: it has words for what it does not know, and all of these endpoints.
+  const isByAnother = kind === 'answered' && ((status === 404 && !error.inMackerelsWords) || status === 501);
+  if (kind === 'unreadable' || kind === 'mismatched' || (isByAnother && !error.isCollection)) {
     return 'Check apiBase, and what stands between the runner and Mackerel.';
+  }
   if (error.isTransient || kind === 'skipped') {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
     return 'Check https://status.mackerel.io/ and the network of the runner, then run the step again. With ifUnavailable: warn, a step passes while Mackerel is down.';
   }
-  if (status === 404 && error.isCollection) return 'Check apiBase: at that address is no Mackerel API.';
+  if (status === 404 && error.resource === 'graph annotation' && error.isCollection && error.inMackerelsWords) {
+    return 'Check service and role: both must exist in the organization of the API key.';
+  }
+  if ((status === 404 || status === 501) && error.isCollection) {
+    return 'Check apiBase: at that address is no Mackerel API.';
+  }
   const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
   if (status === 401) {
     if (aboutAws) return aws401(error);
@@ -65,6 +73,12 @@ function remedyFor(error: MackerelError): string {
   }
   if (status === 404 && aboutAws) {
     return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
+  }
+  if (status === 404 && error.resource === 'downtime') {
+    return 'Check downtimeId, and that the API key belongs to the organization of that downtime. list-downtimes lists the IDs.';
+  }
+  if (status === 404 && error.resource === 'graph annotation') {
+    return 'Check graphAnnotationId, and that the API key belongs to the organization of that annotation. list-graph-annotations lists the IDs.';
   }
   if (status === 404) return 'Check the ID, and that the API key belongs to the organization of that host.';
   if (status === 400) return "Mackerel does not accept these values: compare the inputs with Mackerel's words.";
@@ -93,6 +107,12 @@ function caution(error: MackerelError): string {
   }
   if (error.resource === 'integration') {
     return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
+  }
+  if (error.resource === 'downtime') {
+    return 'The downtime may have been created all the same: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
+  }
+  if (error.resource === 'graph annotation') {
+    return 'The annotation may have been created all the same: look for its title on the graphs of the service before you run the step again.';
   }
   return '';
 }

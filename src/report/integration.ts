@@ -8,6 +8,7 @@ export const integrationDescriber: Describer<AwsIntegration> = {
   columns: ['Integration', 'Credentials', 'Region', 'Services'],
   cells: (integration) => [credentials(integration), integration.region, enabledServices(integration)],
   outputs: { id: 'awsIntegrationId', first: 'awsIntegration', list: 'awsIntegrations' },
+  details: 'integrations',
   // Of the access key ID, which the contract keeps out of outputs, only whether there is one.
   shown: ({ wire }) => ({ ...wire, key: wire.key ? '***' : null }),
 };

@@ -45,8 +45,13 @@ function readOutputs(read: NonNullable<ReadingsResult['read']>): Pick<OutputValu
     case 'metricNames':
       return { json: { metricNames: Object.fromEntries(read.byHost) } };
     case 'monitoredStatuses':
-      return { json: { monitoredStatuses: Object.fromEntries(read.byHost) } };
+      return monitoredStatusesOutputs(Object.fromEntries(read.byHost));
   }
+}
+
+function monitoredStatusesOutputs(value: Record<string, unknown>): Pick<OutputValues, 'json' | 'files'> {
+  const file = { name: 'monitoredStatuses', value, of: 'monitoredStatuses' };
+  return { json: { monitoredStatuses: value }, files: { monitoredStatusesFile: file } };
 }
 
 function withRoleFullnames({ wire, roleFullnames }: Host): Record<string, unknown> {

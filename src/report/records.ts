@@ -1,66 +1,110 @@
-import type { IntegrationOutcome } from '../aws/outcomes.ts';
 import { hostLabel } from '../hosts/words.ts';
-import type { RecordsResult } from '../operations/result.ts';
+import type { RecordNoun, Records, RecordsOf, RecordsResult } from '../operations/result.ts';
+import type { RecordOutcome } from '../records/outcomes.ts';
 import { differenceCells, differenceLine, differenceResult } from './differences.ts';
+import { downtimeDescriber } from './downtime.ts';
 import { explain, explanation } from './explain.ts';
 import { failureLines, MAX_ANNOTATIONS } from './failures.ts';
+import { graphAnnotationDescriber } from './graph-annotation.ts';
 import { integrationDescriber } from './integration.ts';
 import { table } from './markdown.ts';
-import type { Presenter } from './presenter.ts';
+import type { OutputValues, Presenter, SummaryBody } from './presenter.ts';
 import { toMarkdown } from './sanitize.ts';
 
 const MAX_LINES = 500;
 
-const DONE = { read: 'read', create: 'created', update: 'updated', delete: 'deleted' } as const;
+const DONE = { read: 'read', create: 'created', update: 'updated', delete: 'deleted', end: 'ended' } as const;
 
 /** How one noun's records are told. */
 export interface Describer<R> {
   /** One of them, and how many, in words. */
   readonly count: (records: number) => string;
-  /** A record that was only read, in one line. */
+  /** A record in one line. */
   readonly line: (record: R) => string;
-  /** The columns of the table of records that were read, and the cells of one, as plain text. */
+  /** Whether that line is told of a record that was made or changed, too. */
+  readonly tellsOfChanged?: boolean;
+  /** The columns of the table of records, and the cells of one, as plain text. */
   readonly columns: readonly string[];
   readonly cells: (record: R) => readonly string[];
   /** The names of the outputs: the first one's ID, the first one, all of them. */
   readonly outputs: { readonly id: string; readonly first: string; readonly list: string };
+  /** What they are called in the output `result`. */
+  readonly details: string;
   /** The record as an output has it. */
   readonly shown: (record: R) => unknown;
 }
 
 /** How records of the organization other than hosts are told. */
 export const recordsPresenter: Presenter<RecordsResult> = {
-  tally({ records, noun }) {
-    const total = DESCRIBERS[noun].count(records.length);
-    if (records.every(({ outcome, action }) => outcome === 'unchanged' && action === 'read')) return total;
-    const counts = Map.groupBy(records, ({ outcome }) => outcome);
-    return `${[...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ')} of ${total}`;
-  },
+  tally: (result) => teller(result).tally(),
+  lines: (result) => teller(result).lines(),
+  failures: (result, operation) => teller(result).failures(operation),
+  outputs: (result) => teller(result).outputs(),
+  details: (result) => teller(result).details(),
+  summary: (result) => teller(result).summary(),
+};
 
-  lines({ records, noun }) {
-    const lines = records.flatMap((outcome) => [
-      `${hostLabel(outcome)}: ${describeOutcome(outcome, DESCRIBERS[noun])}`,
+const DESCRIBERS: { readonly [N in RecordNoun]: Describer<Records[N]> } = {
+  integration: integrationDescriber,
+  downtime: downtimeDescriber,
+  'graph annotation': graphAnnotationDescriber,
+};
+
+/** Brings a result together with what describes its records. */
+function teller(result: RecordsResult): Teller<Records[RecordNoun]> {
+  return make(result, result.noun);
+}
+
+function make<N extends RecordNoun>(result: RecordsOf<N>, noun: N): Teller<Records[N]> {
+  return new Teller(result, DESCRIBERS[noun]);
+}
+
+class Teller<R> {
+  readonly #records: readonly RecordOutcome<R>[];
+  readonly #result: Pick<RecordsResult, 'shown' | 'created'>;
+  readonly #describer: Describer<R>;
+
+  constructor(
+    result: Pick<RecordsResult, 'shown' | 'created'> & { readonly records: readonly RecordOutcome<R>[] },
+    describer: Describer<R>,
+  ) {
+    this.#records = result.records;
+    this.#result = result;
+    this.#describer = describer;
+  }
+
+  tally(): string {
+    const total = this.#describer.count(this.#records.length);
+    if (this.#records.every(({ outcome, action }) => outcome === 'unchanged' && action === 'read')) return total;
+    const counts = Map.groupBy(this.#records, ({ outcome }) => outcome);
+    return `${[...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ')} of ${total}`;
+  }
+
+  lines(): string[] {
+    const lines = this.#records.flatMap((outcome) => [
+      `${hostLabel(outcome)}: ${this.#describe(outcome)}`,
       ...outcome.differences.map((difference) => `  ${differenceLine(difference)}`),
     ]);
     const rest = lines.length - MAX_LINES;
     return rest > 0 ? [...lines.slice(0, MAX_LINES), `… and ${rest} more lines`] : lines;
-  },
+  }
 
-  failures({ records }, operation) {
-    const failed = records.flatMap((outcome) =>
-      outcome.error === undefined ? [] : [{ ...outcome, error: outcome.error }],
+  failures(operation: string): string[][] {
+    const failed = this.#records.flatMap(({ id, name, error, tolerated }) =>
+      error === undefined || tolerated === true ? [] : [{ label: hostLabel({ id, name }), error }],
     );
     const messages = failed
       .slice(0, MAX_ANNOTATIONS)
-      .map(({ error, ...outcome }) => failureLines(`${operation} failed for ${hostLabel(outcome)}.`, error));
+      .map(({ label, error }) => failureLines(`${operation} failed for ${label}.`, error));
     const rest = failed.length - messages.length;
     return rest > 0 ? [...messages, [`${operation} failed for ${rest} more: see the output result.`]] : messages;
-  },
+  }
 
-  outputs({ records, noun, shown, created }) {
-    const { outputs, shown: show } = DESCRIBERS[noun];
-    const known = records.flatMap(({ integration }) => (integration === undefined ? [] : [show(integration)]));
-    const id = records.find((record) => record.id !== undefined)?.id;
+  outputs(): OutputValues {
+    const { outputs, shown: show } = this.#describer;
+    const { shown, created } = this.#result;
+    const known = this.#records.flatMap(({ record }) => (record === undefined ? [] : [show(record)]));
+    const id = this.#records.find((record) => record.id !== undefined)?.id;
     return {
       text: {
         ...(id !== undefined && { [outputs.id]: id }),
@@ -68,59 +112,61 @@ export const recordsPresenter: Presenter<RecordsResult> = {
       },
       json: { ...(shown.first && { [outputs.first]: known[0] }), ...(shown.list && { [outputs.list]: known }) },
     };
-  },
+  }
 
-  details: ({ records, noun }) => ({
-    [`${noun}s`]: records.map(({ id, name, outcome, action, differences, error }) => ({
-      id: id ?? null,
-      name: name ?? null,
-      outcome,
-      action,
-      differences: differences.map(differenceResult),
-      error: error === undefined ? null : explanation(error),
-    })),
-  }),
+  details(): Record<string, unknown> {
+    return {
+      [this.#describer.details]: this.#records.map(({ id, name, outcome, action, differences, error }) => ({
+        id: id ?? null,
+        name: name ?? null,
+        outcome,
+        action,
+        differences: differences.map(differenceResult),
+        error: error === undefined ? null : explanation(error),
+      })),
+    };
+  }
 
-  summary({ records, noun }) {
-    const { columns, cells, ...describer } = DESCRIBERS[noun];
-    const read = records.filter(({ action, error }) => action === 'read' && error === undefined);
-    const others = records.filter((outcome) => !read.includes(outcome));
+  summary(): SummaryBody {
+    const { columns, cells, tellsOfChanged = false } = this.#describer;
+    const inTable = this.#records.filter(({ action, error }) => (action === 'read' || tellsOfChanged) && !error);
+    const apart = this.#records.filter(
+      (outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined,
+    );
     return {
       head: [],
       rows: [
         ...table(
           columns,
-          read.flatMap(({ integration, ...outcome }) =>
-            integration === undefined ? [] : [[hostLabel(outcome), ...cells(integration)]],
+          inTable.flatMap(({ record, ...outcome }) =>
+            record === undefined ? [] : [[hostLabel(outcome), ...cells(record)]],
           ),
         ),
-        ...others.flatMap((outcome) => [
+        ...apart.flatMap((outcome) => [
           '',
-          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(describeOutcome(outcome, describer))}`,
+          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome))}`,
           ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
           ...table(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
         ]),
       ],
       count: (rows) => `${rows} lines`,
     };
-  },
-};
+  }
 
-const DESCRIBERS = { integration: integrationDescriber } as const;
-
-function describeOutcome(
-  { outcome, action, integration, error }: IntegrationOutcome,
-  { line }: Pick<typeof integrationDescriber, 'line'>,
-): string {
-  switch (outcome) {
-    case 'changed':
-      return DONE[action];
-    case 'planned':
-      return `would be ${DONE[action]}`;
-    case 'unchanged':
-      return action === 'read' && integration !== undefined ? line(integration) : 'unchanged';
-    case 'failed':
-    case 'unknown':
-      return `${outcome}: ${error === undefined ? '' : explain(error).what}`;
+  #describe({ outcome, action, record, error, note }: RecordOutcome<R>): string {
+    const { line, tellsOfChanged = false } = this.#describer;
+    const more = record !== undefined && tellsOfChanged && action !== 'delete' ? [line(record)] : [];
+    switch (outcome) {
+      case 'changed':
+        return [DONE[action], ...more].join(': ');
+      case 'planned':
+        return [`would be ${DONE[action]}`, ...more].join(': ');
+      case 'unchanged':
+        if (action === 'read' && record !== undefined) return line(record);
+        return [note ?? 'unchanged', ...more].join(': ');
+      case 'failed':
+      case 'unknown':
+        return `${outcome}: ${error === undefined ? '' : explain(error).what}`;
+    }
   }
 }

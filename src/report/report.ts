@@ -31,7 +31,7 @@ function failuresOf(result: Result): (Error | undefined)[] {
       return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
     case 'records':
       return result.records
-        .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+        .filter(({ outcome, tolerated = false }) => (outcome === 'failed' || outcome === 'unknown') && !tolerated)
         .map((record) => record.error);
     case 'values':
       return [];

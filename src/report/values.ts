@@ -1,4 +1,5 @@
 import type { ValuesResult } from '../operations/result.ts';
+import { ALERT_COLUMNS, alertCells, alertLines, alertOutput } from './alert.ts';
 import { table } from './markdown.ts';
 import type { Presenter } from './presenter.ts';
 import { toMarkdown } from './sanitize.ts';
@@ -9,6 +10,8 @@ export const valuesPresenter: Presenter<ValuesResult> = {
     switch (value?.of) {
       case 'externalId':
         return value.externalId === '' ? 'nothing' : '1 external ID';
+      case 'alerts':
+        return value.alerts.length === 1 ? '1 open alert' : `${value.alerts.length} open alerts`;
       case 'excludableMetrics':
         return `metrics of ${Object.keys(value.metrics).length} services`;
       case undefined:
@@ -20,6 +23,8 @@ export const valuesPresenter: Presenter<ValuesResult> = {
     switch (value?.of) {
       case 'externalId':
         return [value.externalId === '' ? 'An external ID would be issued.' : value.externalId];
+      case 'alerts':
+        return alertLines(value.alerts);
       case 'excludableMetrics':
         return Object.entries(value.metrics).map(([service, metrics]) => `${service}: ${metrics.length} metrics`);
       case undefined:
@@ -33,6 +38,8 @@ export const valuesPresenter: Presenter<ValuesResult> = {
     switch (value?.of) {
       case 'externalId':
         return { text: { externalId: value.externalId }, json: {} };
+      case 'alerts':
+        return { text: {}, json: { alerts: value.alerts.map(alertOutput) } };
       case 'excludableMetrics':
         return { text: {}, json: { excludableMetrics: value.metrics } };
       case undefined:
@@ -51,6 +58,8 @@ export const valuesPresenter: Presenter<ValuesResult> = {
           rows: [],
           count,
         };
+      case 'alerts':
+        return { head: [], rows: table(ALERT_COLUMNS, value.alerts.map(alertCells)), count };
       case 'excludableMetrics': {
         const cells = Object.entries(value.metrics).map(([service, metrics]) => [service, metrics.join(', ')]);
         return { head: [], rows: table(['Service', 'Metrics that can be excluded'], cells), count };

@@ -73,7 +73,7 @@ describe('outputs that have no place', () => {
   const NAMES = 'hostId, hostIds, changedHostIds, failedHostIds, hostCount, previousStatuses, result';
   test.each([
     ['GITHUB_OUTPUT is not set', '', 'GITHUB_OUTPUT is not set'],
-    ['its file is gone', '/no/such/file', 'Missing file at path: /no/such/file'],
+    ['its file is gone', '/no/such/file', 'GITHUB_OUTPUT names no file: /no/such/file'],
     ['the disk is full', '/dev/full', 'ENOSPC'],
     ['it is a folder', root, 'EISDIR'],
   ])('are one warning that names them, and all else comes, where %s', async (_, file, reason) => {

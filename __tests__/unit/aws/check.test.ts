@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { integrationProblems, integrationWarnings } from '../../../src/aws/check.ts';
-import { isSameSet, isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isTag, joinTags, splitTags } from '../../../src/aws/tags.ts';
+import { isSameSet } from '../../../src/same-set.ts';
 import type { GivenIntegration } from '../../../src/aws/given.ts';
 import { AWS_SERVICE_NAMES } from '../../../src/mackerel/aws-integration.ts';
 import { excluded, included, WHOLE } from './settings.ts';
@@ -50,7 +51,7 @@ describe('what is odd about a setting', () => {
   test('nothing, for the services of the document', () => {
     const services = Object.fromEntries(AWS_SERVICE_NAMES.map((name) => [name, {}]));
     expect(AWS_SERVICE_NAMES).toHaveLength(28);
-    expect(integrationWarnings({ services })).toEqual([]);
+    expect(integrationWarnings([{ services }])).toEqual([]);
   });
 
   test('an unknown service, and automatic retirement where it is not documented', () => {
@@ -58,8 +59,11 @@ describe('what is odd about a setting', () => {
       ...Object.fromEntries(['EC2', 'RDS', 'ElastiCache', 'ELB'].map((name) => [name, { retireAutomatically: true }])),
       ec2: {},
     };
-    const warnings = integrationWarnings({ services });
-    expect(warnings.map((text) => text.split(' ')[0])).toEqual(['services.ELB.retireAutomatically', 'services.ec2']);
+    const warnings = integrationWarnings([{ services }]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Unknown in services: ec2\. .* Did you mean `EC2`\?/),
+      expect.stringMatching(/retireAutomatically .* For ELB it is passed on/),
+    ]);
   });
 });
 

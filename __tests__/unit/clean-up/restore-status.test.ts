@@ -44,6 +44,7 @@ async function restore(
   const result = await restoreStatus.undo(step(former), {
     mackerel,
     concurrency: 1,
+    jobStatus: 'success',
     signal: new AbortController().signal,
   });
   if (result.kind !== 'hosts') throw new Error(`restoring statuses gives ${result.kind}`);

@@ -43,7 +43,8 @@ interface World {
 async function standby(world: World) {
   const { targets, truth = () => 'working', onRead, dryRun = false, concurrency = 1 } = world;
   const { readFirst = false, signal = new AbortController().signal } = world;
-  const { isOurs = (_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone } = world;
+  const isOurs: BulkChange['isOurs'] =
+    world.isOurs ?? ((_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone);
   const refuse = (ids: readonly string[]) => {
     if (ids.some((id) => truth(id) === undefined || truth(id) === 'retired')) throw answered(404);
   };

@@ -95,12 +95,12 @@ describe('hosts by a filter', () => {
     expect(resolution.hosts.map(({ id }) => id)).toEqual(['a']);
     expect(resolution.warnings).toEqual([]);
     expect(resolution.problems.map(({ message }) => message)).toEqual([
-      `Mackerel listed 1 host that does not fit the filter (${misfit('b')}): they were not touched`,
+      `Mackerel listed 1 host that does not fit the filter (${misfit('b')}): left alone`,
     ]);
     const two = await resolveTargets(listed(stranger('b'), { id: 'c' }), selection(BY_SERVICE), TURNS);
     expect(two.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^Mackerel listed 2 hosts that do not fit the filter \(.*; c: it can't be read: .*\): they were not touched$/,
+        /^Mackerel listed 2 hosts that do not fit the filter \(.*; c: it can't be read: .*\): left alone$/,
       ),
     ]);
   });
@@ -121,7 +121,9 @@ describe('hosts by a filter', () => {
     for (const ifNoHosts of ['error', 'warn', 'ignore'] as const) {
       const resolving = resolveTargets(hosts, selection(BY_SERVICE, { ifNoHosts }), TURNS);
       await expect(resolving).rejects.toBeInstanceOf(TargetError);
-      await expect(resolving).rejects.toThrow(/^Mackerel listed 1 host that .*: nothing was changed$/);
+      await expect(resolving).rejects.toThrow(
+        /^Mackerel listed 1 host that .*: left alone, and no other host was listed$/,
+      );
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseExactly } from '../../../src/mackerel/exact-json.ts';
 import { parseData } from '../../../src/inputs/data.ts';
 
 const MIB = 1024 * 1024;
@@ -93,7 +94,7 @@ describe('parseData', () => {
     for (const text of texts) {
       const data = await parseData(text);
       if (typeof data === 'string') continue;
-      expect([text, JSON.parse(JSON.stringify(data.value))]).toEqual([text, data.value]);
+      expect([text, parseExactly(JSON.stringify(data.value))]).toEqual([text, data.value]);
     }
   });
 

@@ -1,46 +1,44 @@
 import { describe, expect, test } from '@jest/globals';
-import { lookAlikeOf } from '../../../src/inputs/look-alike.ts';
+import { describeUnknown, unknownInputs } from '../../../src/inputs/look-alike.ts';
 import { INPUT_NAMES } from '../../../src/inputs/names.ts';
 import { env } from '../environment.ts';
 
-describe('lookAlikeOf', () => {
+describe('unknownInputs', () => {
   test.each([
     ['hostIds', 'HOSTID'],
     ['hostIds', 'HOST_IDS'],
     ['hostIds', 'HOST-IDS'],
     ['hostIds', 'HOTSIDS'],
-    ['hostIds', 'HOSTS'],
     ['apiKey', 'API_KEY'],
     ['apiKey', 'API-KEY'],
     ['operation', 'OPRATION'],
-    ['status', 'STATUSES'],
-    ['role', 'ROLES'],
     ['key', 'KYE'],
     ['roleFullnames', 'ROLE_FULL_NAMES'],
-  ] as const)('of %s is %s', (name, given) => {
+    ['restoreStatus', 'RESTORESTAUS'],
+  ] as const)('takes %s for what %s means', (meant, given) => {
     // As the runner has it: every input is there, most of them empty.
-    expect(lookAlikeOf(name, env({}, { [`INPUT_${given}`]: 'x' }))).toBe(given);
+    expect(unknownInputs(env({}, { [`INPUT_${given}`]: 'x' }))).toEqual([{ given: given.toLowerCase(), meant }]);
   });
 
-  test.each([
-    ['hostIds', 'HOST'],
-    ['hostIds', 'IDS'],
-    ['apiKey', 'KEYS'],
-    ['key', 'KEYED'],
-    ['role', 'RULES'],
-    ['key', 'KIT'],
-    ['name', ''],
-    ['memo', 'X'.repeat(100_000)],
-  ] as const)('of %s is not %.20s', (name, given) => {
-    expect(lookAlikeOf(name, { [`INPUT_${given}`]: 'x' })).toBeUndefined();
+  test.each(['WHATEVER', 'X'.repeat(100_000)])('names %.20s although nothing is like it', (given) => {
+    expect(unknownInputs({ [`INPUT_${given}`]: 'x' })).toEqual([{ given: given.toLowerCase(), meant: undefined }]);
   });
 
-  test('is no input of this action, however alike', () => {
-    for (const name of INPUT_NAMES) expect(lookAlikeOf(name, env({}))).toBeUndefined();
+  test('has nothing to say of inputs of this action', () => {
+    expect(unknownInputs(Object.fromEntries(INPUT_NAMES.map((name) => [`INPUT_${name.toUpperCase()}`, 'x'])))).toEqual(
+      [],
+    );
   });
 
-  test('is given even where it is empty, and comes from a step alone', () => {
-    expect(lookAlikeOf('hostIds', { INPUT_HOSTID: '' })).toBe('HOSTID');
-    expect(lookAlikeOf('hostIds', { HOSTID: 'a', HOST_IDS: 'a', MY_INPUT_HOSTID: 'a' })).toBeUndefined();
+  test('counts one that is empty, and only what comes from a step', () => {
+    expect(unknownInputs({ INPUT_HOSTID: '' })).toEqual([{ given: 'hostid', meant: 'hostIds' }]);
+    expect(unknownInputs({ HOSTID: 'a', HOST_IDS: 'a', MY_INPUT_HOSTID: 'a', INPUT_: 'a' })).toEqual([]);
   });
+});
+
+test('an unknown input is told with the one that may be meant', () => {
+  expect(describeUnknown({ given: 'hostid', meant: 'hostIds' })).toBe(
+    'Unknown input `hostid`. Did you mean `hostIds`?',
+  );
+  expect(describeUnknown({ given: 'whatever', meant: undefined })).toMatch(/^Unknown input `whatever`\. It is ignored/);
 });

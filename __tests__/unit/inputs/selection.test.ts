@@ -4,7 +4,7 @@ import { ANY_WAY, selectionBy } from '../../../src/inputs/selection.ts';
 import { readInputs } from '../../../src/main.ts';
 import { answered } from '../builders.ts';
 import { env, problems } from '../environment.ts';
-import { run, wireHost } from '../operations/run.ts';
+import { fittingHost, run, wireHost } from '../operations/run.ts';
 import type { Asked } from '../stand-in.ts';
 
 type Given = Partial<Record<InputName, string>>;
@@ -49,10 +49,10 @@ function filter({ statuses = ALL_STATUSES, ...parts }: { statuses?: readonly str
 /** Answers with as many hosts wherever hosts are listed, and lets everything else succeed. */
 const listing =
   (count: number) =>
-  ({ method, path }: Asked) =>
+  ({ method, path, query }: Asked) =>
     method === 'GET'
       ? {
-          hosts: Array.from({ length: count }, (_, index) => wireHost(`h${index}`)),
+          hosts: Array.from({ length: count }, (_, index) => fittingHost(`h${index}`, query)),
           host: wireHost(path.split('/')[1] ?? ''),
           names: [],
           monitoredStatuses: [],
@@ -196,10 +196,13 @@ describe('a filter', () => {
 
   test('names each status that does not exist', async () => {
     expect(await problems({ ...LIST, currentStatus: 'working, retired, Standby' })).toEqual(
-      ['retired', 'Standby'].map((value) => ({
+      [
+        ['retired', ''],
+        ['Standby', ' Did you mean `standby`?'],
+      ].map(([value, hint]) => ({
         input: 'currentStatus',
         value,
-        accepted: 'Use one or more of: working, standby, maintenance, poweroff.',
+        accepted: `Use one or more of: working, standby, maintenance, poweroff.${hint ?? ''}`,
       })),
     );
   });
@@ -339,7 +342,8 @@ test('ignoreMissing is off, unless it is switched on', async () => {
       ['', true],
       ['true', false],
     ] as const) {
-      const { hosts } = await hostsOf({ ...inputs, hostIds: 'a', ignoreMissing }, () => {
+      const { hosts } = await hostsOf({ ...inputs, hostIds: 'a', ignoreMissing }, ({ path }) => {
+        if (path === 'org') return { name: 'example-org' };
         throw answered(404);
       });
       expect(hosts).toMatchObject([{ id: 'a', outcome: 'missing', fails }]);

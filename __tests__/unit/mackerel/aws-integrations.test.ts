@@ -43,9 +43,9 @@ describe('every method', () => {
 test.each(CALLS)('an error keeps what the request was about: %s', async (request, call) => {
   const { awsIntegrations, mackerel } = await mackerelAnswering(400);
   await expect(call(awsIntegrations)).rejects.toMatchObject({
-    resource: 'integration',
+    resource: request.endsWith('-external-id') ? 'external ID' : 'integration',
     isCollection: !request.endsWith('/a1'),
-    creates: request === 'POST /aws-integrations',
+    creates: /^POST \/aws-integrations(-external-id)?$/.test(request),
   });
   mackerel.close();
 });
@@ -96,6 +96,49 @@ describe('a setting that may have been made', () => {
   });
 });
 
+test.each<[string, Call]>([
+  ['get', (api) => api.get('a1')],
+  ['update', (api) => api.update('a1', SPEC)],
+  ['delete', (api) => api.delete('a1')],
+])('an answer about another setting is refused: %s', async (_, call) => {
+  const { awsIntegrations, mackerel, asked } = await mackerelAnswering({ ...WIRE, id: 'a2' });
+  const reason = 'it is about the AWS integration a2';
+  await expect(call(awsIntegrations)).rejects.toMatchObject({ kind: 'mismatched', reason, mayHaveArrived: true });
+  expect(asked()).toHaveLength(1);
+  mackerel.close();
+});
+
+test('an answer about a setting of another name is no answer to its creation', async () => {
+  const { awsIntegrations, mackerel } = await mackerelAnswering({ ...WIRE, name: 'another' });
+  const reason = 'it is about the AWS integration another';
+  await expect(awsIntegrations.create(SPEC)).rejects.toMatchObject({ kind: 'mismatched', reason, creates: true });
+  mackerel.close();
+});
+
+describe('an external ID that may have been issued', () => {
+  test('is not asked for again: no list tells which were issued', async () => {
+    const { awsIntegrations, mackerel, asked } = await mackerelAnswering(503, { externalId: 'issued' });
+    await expect(awsIntegrations.generateExternalId()).rejects.toMatchObject({ status: 503, mayHaveArrived: true });
+    expect(asked()).toHaveLength(1);
+    mackerel.close();
+  });
+
+  test('is asked for again where it can’t have been', async () => {
+    const { awsIntegrations, mackerel, asked } = await mackerelAnswering(429, { externalId: 'issued' });
+    expect(await awsIntegrations.generateExternalId()).toBe('issued');
+    expect(asked()).toHaveLength(2);
+    mackerel.close();
+  });
+});
+
+test('a setting that is listed twice is one', async () => {
+  const { awsIntegrations, mackerel } = await mackerelAnswering({
+    aws_integrations: [WIRE, { ...WIRE, id: 'a2' }, WIRE],
+  });
+  expect((await awsIntegrations.list()).map(({ id }) => id)).toEqual(['a1', 'a2']);
+  mackerel.close();
+});
+
 test('a list that fails is asked for again', async () => {
   const { awsIntegrations, mackerel, asked } = await mackerelAnswering(503, { aws_integrations: [] });
   expect(await awsIntegrations.list()).toEqual([]);
@@ -105,7 +148,7 @@ test('a list that fails is asked for again', async () => {
 
 test('a key that a reply holds is told before anything is done with it, and only one that is there', async () => {
   const { awsIntegrations, mackerel, secrets } = await mackerelAnswering({
-    aws_integrations: [{ ...WIRE, key: 'AKIA' }, { ...WIRE, key: null }, { ...WIRE, key: '' }, WIRE],
+    aws_integrations: ['AKIA', null, '', undefined].map((key, index) => ({ ...WIRE, id: `a${index}`, key })),
   });
   await awsIntegrations.list();
   expect(secrets).toEqual(['AKIA']);
@@ -140,6 +183,7 @@ test('a setting of which Mackerel tells only the least has nothing in the place 
     excludedTags: '',
     metricKind: 'excludedMetrics',
     services: {},
+    others: {},
     wire: WIRE,
   });
 });

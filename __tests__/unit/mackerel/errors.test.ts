@@ -1,9 +1,15 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import type { MackerelErrorKind } from '../../../src/mackerel/errors.ts';
+import { MackerelError, type MackerelErrorKind } from '../../../src/mackerel/errors.ts';
 import { answered, mackerelError } from '../builders.ts';
 
-const NOT_ANSWERED: readonly MackerelErrorKind[] = ['unreachable', 'untrusted', 'unreadable', 'cancelled'];
+const NOT_ANSWERED: readonly MackerelErrorKind[] = [
+  'unreachable',
+  'untrusted',
+  'unreadable',
+  'mismatched',
+  'cancelled',
+];
 
 describe('MackerelError', () => {
   test('says which request failed, with the status where there is one', () => {
@@ -35,16 +41,21 @@ describe('MackerelError', () => {
   });
 
   test('was sent once, as far as it is not told otherwise, and has our own words', () => {
-    expect(mackerelError()).toMatchObject({ attempts: 1, inMackerelsWords: false, retryAfter: undefined });
+    const details = { kind: 'answered', resource: 'host', method: 'GET', path: '/', reason: '' } as const;
+    expect(new MackerelError({ ...details, mayHaveArrived: false })).toMatchObject({
+      attempts: 1,
+      inMackerelsWords: false,
+      retryAfter: undefined,
+    });
   });
 });
 
 describe('isTransient', () => {
-  test('is true of 408, 429, every 5xx, and of no other status', () => {
+  test('is true of 408, 429, every 5xx but 501, and of no other status', () => {
     for (let status = 300; status < 600; status++) {
       expect([status, answered(status).isTransient]).toEqual([
         status,
-        status === 408 || status === 429 || status >= 500,
+        status === 408 || status === 429 || (status >= 500 && status !== 501),
       ]);
     }
   });
@@ -60,9 +71,9 @@ describe('isTransient', () => {
   });
 });
 
-test('isOutage is true of every 5xx, and where no answer came or none was waited for', () => {
+test('isOutage is true of every 5xx but 501, and where no answer came or none was waited for', () => {
   for (let status = 300; status < 600; status++) {
-    expect([status, answered(status).isOutage]).toEqual([status, status >= 500]);
+    expect([status, answered(status).isOutage]).toEqual([status, status >= 500 && status !== 501]);
   }
   for (const kind of [...NOT_ANSWERED, 'skipped'] as const) {
     expect([kind, mackerelError({ kind }).isOutage]).toEqual([kind, kind === 'unreachable' || kind === 'skipped']);
@@ -76,9 +87,10 @@ test('isRefusedKey is true of 401 and 403 alone', () => {
   for (const kind of NOT_ANSWERED) expect(mackerelError({ kind }).isRefusedKey).toBe(false);
 });
 
-test('isNotFound is true of 404 alone', () => {
+test('isNotFound is true of 404 alone, and only in Mackerel’s own words', () => {
   for (let status = 300; status < 600; status++) {
     expect([status, answered(status).isNotFound]).toEqual([status, status === 404]);
+    expect([status, answered(status, { inMackerelsWords: false }).isNotFound]).toEqual([status, false]);
   }
   for (const kind of NOT_ANSWERED) expect(mackerelError({ kind }).isNotFound).toBe(false);
 });

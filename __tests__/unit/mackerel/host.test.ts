@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseExactly } from '../../../src/mackerel/exact-json.ts';
 import { fromWireHost, HOST_ID, wireHost, type WireHost } from '../../../src/mackerel/host.ts';
 
 const SMALLEST = { id: '2eQGEaLxibb', name: 'web-1', status: 'working' };
@@ -63,6 +64,27 @@ describe('HOST_ID', () => {
   });
 });
 
+describe('a time', () => {
+  const read = (time: unknown) => {
+    const result = wireHost.try({ ...SMALLEST, createdAt: time, retiredAt: time }, { mode: 'passthrough' });
+    if (!result.ok) throw new Error('It was refused.');
+    const { createdAt, retiredAt } = fromWireHost(result.value);
+    return [createdAt, retiredAt];
+  };
+
+  test('is a number, also one that is kept as it was written', () => {
+    expect(read(1417500636)).toEqual([1417500636, 1417500636]);
+    expect(read(parseExactly('1.7e9'))).toEqual([1.7e9, 1.7e9]);
+    expect(read(0)).toEqual([0, 0]);
+  });
+
+  test('is not known where it is anything else, which does not make the host unreadable', () => {
+    for (const time of [null, undefined, '1417500636', '', true, [], {}, NaN, Infinity, { rawJSON: 'x' }]) {
+      expect(read(time)).toEqual([undefined, undefined]);
+    }
+  });
+});
+
 describe('fromWireHost', () => {
   test('has roles as role full names, in their order', () => {
     const roles = { 'My-Service': ['web', 'db'], empty: [], other: ['web'] };
@@ -79,6 +101,7 @@ describe('fromWireHost', () => {
       displayName: undefined,
       customIdentifier: undefined,
       createdAt: undefined,
+      retiredAt: undefined,
       memo: '',
       isRetired: false,
       roleFullnames: [],
@@ -89,7 +112,9 @@ describe('fromWireHost', () => {
   });
 
   test('has null for absent', () => {
-    const nulls = { displayName: null, customIdentifier: null, memo: null, meta: null, interfaces: null };
+    const times = { createdAt: null, retiredAt: null };
+    const lists = { roles: null, interfaces: null, isRetired: null };
+    const nulls = { displayName: null, customIdentifier: null, memo: null, meta: null, ...times, ...lists };
     const wire = { ...SMALLEST, ...nulls };
     expect(fromWireHost(wire)).toStrictEqual({ ...fromWireHost(SMALLEST), wire });
   });
@@ -103,6 +128,7 @@ describe('fromWireHost', () => {
       memo: 'm',
       isRetired: true,
       createdAt: 1417500636,
+      retiredAt: 1417600000,
       roles: {},
       meta: { a: [1] },
       interfaces: [{ name: 'eth0' }],

@@ -5,6 +5,8 @@ import { setUpMackerel } from './client.ts';
 const mackerelAnswering = setUpMackerel();
 
 const HOST = { id: 'h1', name: 'web-1', status: 'working' };
+/** The same host, with the custom identifier by which it is looked up. */
+const called = (customIdentifier: string | null) => ({ host: { ...HOST, customIdentifier } });
 const SPEC = { name: 'web-1', meta: {} };
 
 type Call = (mackerel: Mackerel) => Promise<unknown>;
@@ -15,11 +17,11 @@ const CALLS: readonly [string, Call, object][] = [
   ['GET /hosts?status=working', ({ hosts }) => hosts.list({ statuses: ['working'] }), { hosts: [HOST] }],
   ['GET /hosts/h1/metric-names', ({ hosts }) => hosts.metricNames('h1'), { names: [] }],
   ['GET /hosts/h1/monitored-statuses', ({ hosts }) => hosts.monitoredStatuses('h1'), { monitoredStatuses: [] }],
-  ['GET /hosts-by-custom-identifier/a%2Fb', ({ hosts }) => hosts.findByCustomIdentifier('a/b'), { host: HOST }],
+  ['GET /hosts-by-custom-identifier/a%2Fb', ({ hosts }) => hosts.findByCustomIdentifier('a/b'), called('a/b')],
   [
     'GET /hosts-by-custom-identifier/a?caseInsensitive=true',
     ({ hosts }) => hosts.getByCustomIdentifier('a', true),
-    { host: HOST },
+    called('A'),
   ],
   ['PUT /hosts/h1', ({ hosts }) => hosts.update('h1', SPEC), { id: 'h1' }],
   ['POST /hosts/h1/status', ({ hosts }) => hosts.updateStatus('h1', 'standby'), { success: true }],
@@ -39,7 +41,7 @@ describe('every method', () => {
   });
 
   test.each(CALLS)('refuses an answer that is not as documented: %s', async (_, call) => {
-    for (const answer of [{}, { success: false, id: 'a/b', host: {}, hosts: [{}], names: [1], name: '<b>' }]) {
+    for (const answer of [{}, { success: false, id: 'a/b', host: {}, hosts: {}, names: [1], name: '<b>' }]) {
       const { mackerel } = await mackerelAnswering(answer);
       await expect(call(mackerel)).rejects.toMatchObject({ name: 'MackerelError', kind: 'unreadable' });
       mackerel.close();
@@ -55,6 +57,72 @@ test.each(CALLS)('an error keeps what the request was about: %s', async (request
     creates: request === 'POST /hosts',
   });
   mackerel.close();
+});
+
+describe('an answer about something else', () => {
+  const OTHER = { ...HOST, id: 'h2' };
+  const CASES: readonly [string, Call, object, string][] = [
+    ['GET /hosts/h1', ({ hosts }) => hosts.get('h1'), { host: OTHER }, 'it is about the host h2'],
+    ['PUT /hosts/h1', ({ hosts }) => hosts.update('h1', SPEC), { id: 'h2' }, 'it is about the host h2'],
+    [
+      'a host with another custom identifier',
+      ({ hosts }) => hosts.getByCustomIdentifier('a', false),
+      called('A'),
+      'it is about the host h1, which has another custom identifier',
+    ],
+    [
+      'a host without any',
+      ({ hosts }) => hosts.findByCustomIdentifier('a'),
+      called(null),
+      'it is about the host h1, which has another custom identifier',
+    ],
+    [
+      'a host with another one, whatever the case of its letters',
+      ({ hosts }) => hosts.findByCustomIdentifier('a', true),
+      called('b'),
+      'it is about the host h1, which has another custom identifier',
+    ],
+    [
+      'a retired host',
+      ({ hosts }) => hosts.findByCustomIdentifier('a'),
+      { host: { ...called('a').host, isRetired: true } },
+      'it is about the host h1, which is retired',
+    ],
+  ];
+
+  test.each(CASES)('is refused, and is not asked for again: %s', async (_, call, answer, reason) => {
+    const { mackerel, asked } = await mackerelAnswering(answer);
+    await expect(call(mackerel)).rejects.toMatchObject({ kind: 'mismatched', reason, mayHaveArrived: true });
+    expect(asked()).toHaveLength(1);
+    mackerel.close();
+  });
+
+  test('is none for a retired host that is read by its ID', async () => {
+    const { mackerel } = await mackerelAnswering({ host: { ...HOST, isRetired: true } });
+    expect(await mackerel.hosts.get('h1')).toMatchObject({ isRetired: true });
+    mackerel.close();
+  });
+
+  test('is sorted out of a list', async () => {
+    const { mackerel } = await mackerelAnswering({ hosts: [HOST, { ...OTHER, isRetired: true }] });
+    expect(await mackerel.hosts.list({ statuses: ['working'] })).toMatchObject({
+      hosts: [{ id: 'h1' }],
+      misfits: [{ id: 'h2' }],
+      otherNames: [],
+    });
+    mackerel.close();
+  });
+});
+
+test('a confirmation asks for the organization, as often as any request is made', async () => {
+  const { mackerel, asked } = await mackerelAnswering(503, 503, { name: 'example-org' });
+  await mackerel.confirm();
+  expect(asked()).toEqual(['GET /org', 'GET /org', 'GET /org']);
+  mackerel.close();
+  const another = await mackerelAnswering(404);
+  await expect(another.mackerel.confirm()).rejects.toMatchObject({ status: 404, resource: 'organization' });
+  expect(another.asked()).toHaveLength(1);
+  another.mackerel.close();
 });
 
 describe('what monitors say', () => {
@@ -116,7 +184,7 @@ describe('a host looked up by its custom identifier', () => {
   });
 
   test('is asked for again where the answer fails', async () => {
-    const { mackerel, asked } = await mackerelAnswering(429, { host: HOST });
+    const { mackerel, asked } = await mackerelAnswering(429, called('a'));
     expect(await mackerel.hosts.findByCustomIdentifier('a')).toMatchObject({ id: 'h1' });
     expect(asked()).toHaveLength(2);
     mackerel.close();
@@ -128,7 +196,7 @@ describe('a host that may have been made', () => {
   const look = 'GET /hosts-by-custom-identifier/mine';
 
   test('is looked for before it is made again', async () => {
-    const { mackerel, asked } = await mackerelAnswering(500, { host: HOST });
+    const { mackerel, asked } = await mackerelAnswering(500, called('mine'));
     expect(await mackerel.hosts.create(spec)).toBe('h1');
     expect(asked()).toEqual(['POST /hosts', look]);
     mackerel.close();

@@ -1,13 +1,18 @@
 import * as v from '@badrap/valita';
 import { describe, expect, test } from '@jest/globals';
-import { Response } from 'node-fetch';
+import type { ReplyHead } from '../../../src/mackerel/http.ts';
 import { parseRetryAfter, readRefusal, readReply } from '../../../src/mackerel/reply.ts';
+
+/** A reply's head; header names in lower case, as Node gives them. */
+function reply({ status = 200, statusText = '', headers = {} }: Partial<ReplyHead> = {}): ReplyHead {
+  return { status, statusText, headers };
+}
 
 const HTML = '<html><body>Bad Gateway</body></html>';
 
 describe('readRefusal', () => {
   test('has Mackerel’s own words, and says so', () => {
-    const response = new Response('', { status: 404, statusText: 'Not Found' });
+    const response = reply({ status: 404, statusText: 'Not Found' });
     expect(readRefusal(response, '{"error":{"message":"Host Not Found."}}')).toEqual({
       kind: 'answered',
       status: 404,
@@ -18,18 +23,18 @@ describe('readRefusal', () => {
   });
 
   test('has the words of the status line where the body has none, and claims them for nobody', () => {
-    const response = new Response('', { status: 502, statusText: 'Bad Gateway' });
+    const response = reply({ status: 502, statusText: 'Bad Gateway' });
     for (const body of ['', HTML, '{"error":', '{}']) {
       expect(readRefusal(response, body)).toMatchObject({ reason: 'Bad Gateway', inMackerelsWords: false });
     }
   });
 
   test('has something to say where nobody said anything', () => {
-    expect(readRefusal(new Response('', { status: 500 }), '')).toMatchObject({ reason: 'no message' });
+    expect(readRefusal(reply({ status: 500 }), '')).toMatchObject({ reason: 'no message' });
   });
 
   test.each([301, 302, 303, 307, 308])('says of %d that a redirect is not followed, since the key stays', (status) => {
-    const response = new Response('', { status, statusText: 'Found', headers: { location: 'https://evil.example/' } });
+    const response = reply({ status, statusText: 'Found', headers: { location: 'https://evil.example/' } });
     const { reason } = readRefusal(response, HTML);
     expect(reason).toMatch(/redirect.*not followed/);
     expect(reason).toContain('apiBase');
@@ -37,30 +42,30 @@ describe('readRefusal', () => {
 
   test('takes it that the work may have been done after 5xx and 408, and after nothing else', () => {
     for (let status = 300; status < 600; status++) {
-      const { mayHaveArrived } = readRefusal(new Response('', { status }), '');
+      const { mayHaveArrived } = readRefusal(reply({ status }), '');
       expect([status, mayHaveArrived]).toEqual([status, status < 400 || status >= 500 || status === 408]);
     }
   });
 
   test('says of a redirect that it is not followed, and of nothing else', () => {
     for (const status of [300, 301, 307, 399]) {
-      expect(readRefusal(new Response('', { status, statusText: 'Moved' }), '').reason).toMatch(/^a redirect, which/);
+      expect(readRefusal(reply({ status, statusText: 'Moved' }), '').reason).toMatch(/^a redirect, which/);
     }
     for (const status of [299, 400, 404]) {
-      expect(readRefusal(new Response('', { status, statusText: 'Moved' }), '').reason).toBe('Moved');
+      expect(readRefusal(reply({ status, statusText: 'Moved' }), '').reason).toBe('Moved');
     }
   });
 
   test('hands on what Retry-After asks for, and nothing where it is absent', () => {
-    const asking = new Response('', { status: 429, headers: { 'Retry-After': '7' } });
+    const asking = reply({ status: 429, headers: { 'retry-after': '7' } });
     expect(readRefusal(asking, '').retryAfter).toBe(7000);
-    expect(readRefusal(new Response('', { status: 429 }), '')).not.toHaveProperty('retryAfter');
+    expect(readRefusal(reply({ status: 429 }), '')).not.toHaveProperty('retryAfter');
   });
 });
 
 describe('readReply', () => {
   const SCHEMA = v.object({ host: v.object({ id: v.string(), memo: v.string().optional() }) });
-  const ok = new Response('', { status: 200, headers: { 'content-type': 'text/html' } });
+  const ok = reply({ status: 200, headers: { 'content-type': 'text/html' } });
 
   test('has the value that the schema makes of the JSON', () => {
     const schema = v.object({ id: v.string() }).map(({ id }) => id.toUpperCase());
@@ -84,7 +89,7 @@ describe('readReply', () => {
   });
 
   test('says so where there is no content type', () => {
-    expect(readReply(new Response(null, { status: 200 }), 'x', SCHEMA)).toHaveProperty(
+    expect(readReply(reply(), 'x', SCHEMA)).toHaveProperty(
       'failure.reason',
       expect.stringContaining('no content type'),
     );

@@ -11,7 +11,7 @@ import {
   type TransportOptions,
 } from '../../../src/mackerel/transport.ts';
 import { startTls } from '../../network/tls.ts';
-import { json, setUpServers } from '../server.ts';
+import { json, type Server, setUpServers } from '../server.ts';
 
 const startServer = setUpServers();
 
@@ -323,6 +323,62 @@ describe('repetitions', () => {
   });
 });
 
+describe('an answer about something else', () => {
+  test('is a failure of its own, and the work may have been done', async () => {
+    const { url, received } = await startServer(fine);
+    const mismatch = ({ name }: Reply) => (name === 'example' ? 'it is about the example' : undefined);
+    expect(await failureOf(transport(url, { retries: 2 }).request({ ...WRITE, mismatch }))).toMatchObject({
+      kind: 'mismatched',
+      method: 'POST',
+      path: '/api/v0/hosts/a%2Fb',
+      reason: 'it is about the example',
+      mayHaveArrived: true,
+    });
+    expect(received).toHaveLength(1);
+  });
+
+  test('is none where it fits', async () => {
+    const { url } = await startServer(fine);
+    expect(await transport(url).request({ ...WRITE, mismatch: () => undefined })).toEqual({ name: 'example' });
+  });
+});
+
+describe('the time since when something was done', () => {
+  const NOW = 1_700_000_000;
+  const epoch = () => Math.floor(Date.now() / 1000);
+
+  test('is told by this machine’s clock as long as Mackerel has told no other', () => {
+    const client = transport('http://127.0.0.1:1');
+    expect(client.isSinceStart(epoch() + 1)).toBe(true);
+    expect(client.isSinceStart(epoch() - 5)).toBe(false);
+  });
+
+  test.each([200, 404])('is told by Mackerel’s clock once it has answered, be it with a %d', async (status) => {
+    const { url } = await startServer((response) => {
+      response.setHeader('Date', new Date(NOW * 1000).toUTCString());
+      json(response, { name: 'example' }, status);
+    });
+    const client = transport(url);
+    await client.request(READ).catch(() => undefined);
+    expect(client.isSinceStart(NOW)).toBe(true);
+    expect(client.isSinceStart(NOW + 60)).toBe(true);
+    // The client was made a moment before the answer, by whichever clock.
+    expect(client.isSinceStart(NOW - 10)).toBe(false);
+  });
+
+  test.each(['never', ''])('is not told by an answer whose Date makes no sense: %j', async (date) => {
+    const { url } = await startServer((response) => {
+      response.sendDate = false;
+      if (date !== '') response.setHeader('Date', date);
+      json(response, { name: 'example' });
+    });
+    const client = transport(url);
+    await client.request(READ);
+    expect(client.isSinceStart(epoch() + 1)).toBe(true);
+    expect(client.isSinceStart(epoch() - 5)).toBe(false);
+  });
+});
+
 describe('an outage', () => {
   /** A server whose answers have these statuses, one after the other, and from then on the last one. */
   const answering = (...statuses: number[]) =>
@@ -331,19 +387,95 @@ describe('an outage', () => {
     });
   const times = (count: number, status: number) => Array.from({ length: count }, () => status);
 
-  test('is what five requests in a row without an answer are: then nothing more is sent', async () => {
-    const { url, received } = await answering(503);
-    const client = transport(url);
-    for (const status of times(5, 503)) expect((await failureOf(client.request(READ))).status).toBe(status);
-    const skipped = await failureOf(client.request(WRITE));
-    expect(skipped).toMatchObject({
-      kind: 'skipped',
-      method: 'POST',
-      path: '/api/v0/hosts/a%2Fb',
-      reason: 'not sent: Mackerel did not answer several requests in a row',
-      mayHaveArrived: false,
+  /** A server on which everything about hosts fails, and of which this is how it answers about its organization. */
+  const hostsFailing = (org: (response: ServerResponse) => void) =>
+    startServer((response, { url }) => {
+      if (url.endsWith('/org')) org(response);
+      else json(response, {}, 503);
     });
-    expect(received).toHaveLength(5);
+  const asked = ({ received }: Server) => received.map(({ method, url }) => `${method} ${url.replace('/api/v0', '')}`);
+  const WRITES = 'POST /hosts/a%2Fb';
+
+  test('is what five requests in a row without an answer are, and a sixth about no host: then nothing more is sent', async () => {
+    const server = await answering(503);
+    const client = transport(server.url);
+    for (const status of times(5, 503)) expect((await failureOf(client.request(WRITE))).status).toBe(status);
+    for (let request = 1; request <= 3; request++) {
+      expect(await failureOf(client.request(WRITE))).toMatchObject({
+        kind: 'skipped',
+        method: 'POST',
+        path: '/api/v0/hosts/a%2Fb',
+        reason: 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there',
+        mayHaveArrived: false,
+      });
+    }
+    expect(asked(server)).toEqual([...Array.from({ length: 5 }, () => WRITES), 'GET /org']);
+  });
+
+  test('is asked about once by all who want to know at once', async () => {
+    const server = await hostsFailing((response) => {
+      json(response, {}, 503);
+    });
+    const client = transport(server.url, { concurrency: 10 });
+    for (const status of times(5, 503)) expect((await failureOf(client.request(WRITE))).status).toBe(status);
+    const kinds = await Promise.all(times(20, 0).map(async () => (await failureOf(client.request(WRITE))).kind));
+    expect(kinds).toEqual(kinds.map(() => 'skipped'));
+    expect(asked(server).filter((request) => request === 'GET /org')).toHaveLength(1);
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['its organization', fine],
+    [
+      'a refusal',
+      (response) => {
+        json(response, {}, 403);
+      },
+    ],
+    ['something that can’t be read', (response) => void response.end('<html>')],
+  ])('is none where Mackerel answers %s: trouble with some hosts is no reason to skip the others', async (_, org) => {
+    const server = await hostsFailing(org);
+    const client = transport(server.url);
+    for (const status of times(12, 503)) expect((await failureOf(client.request(WRITE))).status).toBe(status);
+    const fiveTimes = Array.from({ length: 5 }, () => WRITES);
+    expect(asked(server)).toEqual([...fiveTimes, 'GET /org', ...fiveTimes, 'GET /org', WRITES, WRITES]);
+  });
+
+  test('lets each request be sent once, without retries, where nothing may be left untried', async () => {
+    const server = await answering(503);
+    const client = transport(server.url, { whenDown: 'try-once', retries: 1 });
+    for (const status of times(5, 503)) await failureOf(client.request({ ...WRITE, body: status }));
+    expect(server.received).toHaveLength(10);
+    for (const status of times(3, 503)) {
+      expect(await failureOf(client.request(WRITE))).toMatchObject({ kind: 'answered', status, attempts: 1 });
+    }
+    expect(asked(server).slice(10)).toEqual(['GET /org', WRITES, WRITES, WRITES]);
+  });
+
+  test('is over with the first request that is answered, where each is sent once', async () => {
+    const server = await answering(...times(6, 503), 200, 503, 200);
+    const client = transport(server.url, { whenDown: 'try-once' });
+    for (const status of times(5, 503)) expect((await failureOf(client.request(WRITE))).status).toBe(status);
+    expect(await client.request(WRITE)).toEqual({ name: 'example' });
+    expect((await failureOf(client.request(WRITE))).status).toBe(503);
+    expect(await client.request(WRITE)).toEqual({ name: 'example' });
+    expect(asked(server).filter((request) => request === 'GET /org')).toHaveLength(1);
+  });
+
+  test('is not asked about where the step is cancelled', async () => {
+    const cancellation = new AbortController();
+    const server = await answering(503);
+    const client = transport(server.url, { signal: cancellation.signal });
+    for (const status of times(5, 503)) expect((await failureOf(client.request(WRITE))).status).toBe(status);
+    cancellation.abort();
+    expect((await failureOf(client.request(WRITE))).mayHaveArrived).toBe(false);
+    expect(server.received).toHaveLength(5);
+  });
+
+  test('is none where a server has no such endpoint', async () => {
+    const { url, received } = await answering(501);
+    const client = transport(url, { retries: 2 });
+    for (const status of times(7, 501)) expect((await failureOf(client.request(READ))).status).toBe(status);
+    expect(received).toHaveLength(7);
   });
 
   test('does not stop a request that says itself how often it is repeated', async () => {

@@ -20,8 +20,20 @@ describe('what there is to report of an operation that did nothing', () => {
     expect(presentation.summary('example')).toMatchObject({ head: [], rows: [] });
   });
 
+  test.each([
+    ['integration', '0 integrations'],
+    ['downtime', '0 downtimes'],
+    ['graph annotation', '0 graph annotations'],
+  ] as const)('is of the noun of its records: %s', async (noun, tally) => {
+    expect((await present(resultOfNothing('records', { noun }))).tally).toBe(tally);
+  });
+
   test('has former statuses, none of them, where the operation sets that output', () => {
-    expect(resultOfNothing('hosts', ['previousStatuses'])).toEqual({ kind: 'hosts', hosts: [], previousStatuses: {} });
-    expect(resultOfNothing('hosts', ['created'])).toEqual({ kind: 'hosts', hosts: [] });
+    expect(resultOfNothing('hosts', { outputs: ['previousStatuses'] })).toEqual({
+      kind: 'hosts',
+      hosts: [],
+      previousStatuses: {},
+    });
+    expect(resultOfNothing('hosts', { outputs: ['created'] })).toEqual({ kind: 'hosts', hosts: [] });
   });
 });

@@ -14,19 +14,19 @@ export interface Ran {
 /**
  * Reads inputs, and carries out the operation that they ask for.
  *
- * @param answer answers, or throws, in the place of Mackerel; default: there is a host of every ID, and all succeeds
+ * @param answer answers, or throws, in the place of Mackerel; default: there is a host of every ID and for every filter, and all succeeds
  * @throws what the operation throws
  */
 export async function run(
   inputs: Parameters<typeof env>[0],
   answer: (request: Asked) => unknown = answerAnything,
 ): Promise<Ran> {
-  const { operation } = await readInputs(env(inputs));
+  const { operation, dryRun } = await readInputs(env(inputs));
   const { mackerel, sent } = mackerelOver(answer);
   const notes: (readonly UndoStep[])[] = [];
   const result = await operation.run({
     mackerel,
-    dryRun: false,
+    dryRun,
     concurrency: 1,
     signal: new AbortController().signal,
     saveNote: (steps) => notes.push(steps),
@@ -37,14 +37,36 @@ export async function run(
   return { result, sent, notes };
 }
 
+export interface WireHost {
+  id: string;
+  name: string;
+  status: string;
+  roles: Record<string, string[]>;
+}
+
 /** A host with one role, of this ID. */
-export function wireHost(id: string): { id: string; name: string; status: string; roles: Record<string, string[]> } {
+export function wireHost(id: string): WireHost {
   return { id, name: `name of ${id}`, status: 'working', roles: { 'My-Service': ['web'] } };
 }
 
-function answerAnything({ method, path }: Asked): unknown {
-  const [, id = 'a'] = path.split('/');
-  return method === 'GET'
-    ? { host: wireHost(id), hosts: [wireHost(id)], names: [], monitoredStatuses: [] }
-    : { success: true, id };
+/** The same, as it fits a filter. */
+export function fittingHost(id: string, query: Asked['query']): WireHost {
+  const asked = Map.groupBy(query, ([name]) => name);
+  const first = (name: string) => asked.get(name)?.[0]?.[1];
+  const host = wireHost(id);
+  const [role] = Object.values(host.roles);
+  return {
+    ...host,
+    name: first('name') ?? host.name,
+    status: first('status') ?? host.status,
+    roles: { [first('service') ?? 'My-Service']: [first('role') ?? role?.[0] ?? ''] },
+  };
+}
+
+function answerAnything({ method, path, query }: Asked): unknown {
+  const [resource, id = 'a', ...rest] = path.split('/');
+  if (method !== 'GET') return { success: true, id };
+  return resource === 'hosts-by-custom-identifier'
+    ? { host: { ...wireHost('a'), customIdentifier: [id, ...rest].join('/') } }
+    : { host: wireHost(id), hosts: [fittingHost('a', query)], names: [], monitoredStatuses: [] };
 }

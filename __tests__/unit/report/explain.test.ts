@@ -13,7 +13,7 @@ describe('what failed', () => {
   });
 
   test('puts no words into Mackerel’s mouth', () => {
-    expect(explain(answered(502, { reason: 'Bad Gateway' })).what).toBe(
+    expect(explain(answered(502, { reason: 'Bad Gateway', inMackerelsWords: false })).what).toBe(
       `Mackerel answered 502 (Bad Gateway) to ${REQUEST}.`,
     );
   });
@@ -36,6 +36,13 @@ describe('what failed', () => {
   test('is that the answer could not be read', () => {
     const error = mackerelError({ kind: 'unreadable', status: 200, reason: 'the reply is not JSON' });
     expect(explain(error).what).toBe(`Mackerel's answer to ${REQUEST} could not be read: the reply is not JSON.`);
+  });
+
+  test('is that the answer is about something else', () => {
+    const error = mackerelError({ kind: 'mismatched', reason: 'it is about the host h2' });
+    expect(explain(error).what).toBe(
+      `Mackerel's answer to ${REQUEST} is about something else: it is about the host h2.`,
+    );
   });
 
   test('ends with one full stop, although the reason ends with one', () => {
@@ -85,18 +92,34 @@ describe('what to do', () => {
     [503, /status\.mackerel\.io/],
     [301, /apiBase/],
     [307, /apiBase/],
+    [501, /^Check apiBase, and what stands between/],
   ])('after %d', (status, remedy) => {
     expect(explain(answered(status)).remedy).toMatch(remedy);
   });
 
   test('is to check apiBase where there are no hosts at all', () => {
-    expect(explain(answered(404, { path: '/api/v0/hosts', isCollection: true })).remedy).toMatch(/^Check apiBase/);
+    for (const status of [404, 501]) {
+      const { remedy } = explain(answered(status, { path: '/api/v0/hosts', isCollection: true }));
+      expect(remedy).toBe('Check apiBase: at that address is no Mackerel API.');
+    }
+  });
+
+  test('is not to check the ID where it was not Mackerel who said that there is none', () => {
+    for (const resource of ['host', 'integration'] as const) {
+      const { remedy } = explain(answered(404, { resource, inMackerelsWords: false }));
+      expect(remedy).toBe('Check apiBase, and what stands between the runner and Mackerel.');
+    }
+  });
+
+  test('is to check the ID of an AWS integration where Mackerel knows none', () => {
+    expect(explain(answered(404, { resource: 'integration' })).remedy).toMatch(/^Check awsIntegrationId/);
   });
 
   test.each([
     ['unreachable', /status\.mackerel\.io.*network/],
     ['untrusted', /NODE_EXTRA_CA_CERTS/],
     ['unreadable', /apiBase/],
+    ['mismatched', /apiBase/],
   ] as const)('where Mackerel was %s', (kind, remedy) => {
     expect(explain(mackerelError({ kind })).remedy).toMatch(remedy);
   });
@@ -112,6 +135,23 @@ describe('what to do', () => {
       expect(explain(error).remedy).toMatch(/may have been registered.*look for it/);
     }
   });
+
+  test.each([
+    ['integration', /The setting may have been created/],
+    ['external ID', /^.*An external ID may have been issued.*run the step again\.$/],
+  ] as const)('says what else may have been made: %s', (resource, caution) => {
+    const post = { resource, method: 'POST', creates: true, isCollection: true } as const;
+    expect(explain(answered(502, { ...post, mayHaveArrived: true })).remedy).toMatch(caution);
+    expect(explain(answered(502, { ...post, mayHaveArrived: false })).remedy).not.toMatch(caution);
+  });
+
+  test.each(['integration', 'external ID'] as const)(
+    'after a 401 is that Mackerel says so for a lack of permission too: %s',
+    (resource) => {
+      expect(explain(answered(401, { resource, method: 'POST' })).remedy).toMatch(/401 also .* Write permission/);
+      expect(explain(answered(401, { resource })).remedy).toMatch(/401 also .* Read permission/);
+    },
+  );
 
   test('warns of no host where none can have been made', () => {
     const post = { method: 'POST', path: '/api/v0/hosts', creates: true };

@@ -35,7 +35,7 @@ describe('the lines', () => {
     [{ action: 'delete', outcome: 'planned' }, 'would be deleted'],
     [{ outcome: 'unchanged' }, 'unchanged'],
     [{ action: 'read', outcome: 'unchanged' }, `ap-northeast-1, by ${ROLE}; EC2, ELB`],
-    [{ action: 'read', outcome: 'unchanged', integration: undefined }, 'unchanged'],
+    [{ action: 'read', outcome: 'unchanged', record: undefined }, 'unchanged'],
     [{ outcome: 'failed', error: new Error('broken') }, 'failed: Broken.'],
     [{ outcome: 'failed' }, 'failed: '],
   ] as const)('say what became of a record: %j', (part, words) => {
@@ -83,11 +83,11 @@ describe('the failures', () => {
 });
 
 describe('the outputs', () => {
-  const OTHER = integration({ id: 'a2', integration: setting({ id: 'a2', key: 'AKIA' }) });
+  const OTHER = integration({ id: 'a2', record: setting({ id: 'a2', key: 'AKIA' }) });
   const outputs = (...from: Parameters<typeof records>) => recordsPresenter.outputs(records(...from));
 
   test('have the ID of the first record that has one', () => {
-    const unknown = integration({ id: undefined, integration: undefined });
+    const unknown = integration({ id: undefined, record: undefined });
     expect(outputs([unknown, OTHER]).text).toEqual({ awsIntegrationId: 'a2' });
     expect(outputs([unknown]).text).toEqual({});
   });
@@ -152,8 +152,8 @@ describe('the summary', () => {
     recordsPresenter.summary(records(outcomes), 'example').rows;
 
   test('has a table of records that were read', () => {
-    const byKey = { ...READ, integration: setting({ key: 'AKIA', roleArn: null, services: {} }) };
-    const byNothing = { ...READ, integration: setting({ roleArn: null }) };
+    const byKey = { ...READ, record: setting({ key: 'AKIA', roleArn: null, services: {} }) };
+    const byNothing = { ...READ, record: setting({ roleArn: null }) };
     expect(rows(READ, byKey, byNothing)).toEqual([
       '',
       '| Integration | Credentials | Region | Services |',

@@ -1,0 +1,634 @@
+"use strict";
+exports.id = 129;
+exports.ids = [129];
+exports.modules = {
+
+/***/ 3581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ onEachTarget),
+/* harmony export */   U: () => (/* binding */ onTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1507);
+
+
+
+
+
+/**
+ * Finds the target hosts, lets work be done on them, and tells what became of each, also of those that were not found.
+ *
+ * @param work settles the outcome of every host it is given; told too whether the step fails whatever comes of them
+ * @throws TargetError, MackerelError where the target can't be used as a whole; nothing has been changed then
+ */
+async function onTargets(mackerel, selection, context, work) {
+    const resolution = await (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+    const { ignoreMissing } = selection;
+    const { dryRun, onProgress } = context;
+    const ids = resolution.hosts.map(({ id }) => id);
+    const outcomes = new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(ids, { dryRun, ignoreMissing, onSettled: onProgress });
+    for (const { id, host } of resolution.hosts)
+        if (host !== undefined)
+            outcomes.learn(id, { name: host.name });
+    const isAnyLost = resolution.lost.some(({ error }) => !(ignoreMissing && (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error)));
+    await work(resolution.hosts, outcomes, isAnyLost || resolution.problems.length > 0);
+    const doubt = await whyDoubtMissing(mackerel, outcomes, resolution.lost);
+    if (doubt !== undefined)
+        outcomes.doubtMissing(doubt);
+    const lost = resolution.lost.map(({ customIdentifier, error: found }) => {
+        const error = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(found) && doubt !== undefined ? doubt : found;
+        const outcome = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error) ? 'missing' : 'failed';
+        const fails = outcome === 'failed' || !ignoreMissing;
+        return { id: undefined, name: customIdentifier, outcome, fails, before: undefined, after: undefined, error };
+    });
+    return {
+        hosts: [...outcomes.all(), ...lost],
+        warnings: resolution.warnings,
+        problems: resolution.problems,
+    };
+}
+/**
+ * Why a 404 must not be believed: nothing at all was found, and Mackerel does not answer either to what must be there.
+ *
+ * @returns undefined where it may be believed
+ */
+async function whyDoubtMissing(mackerel, outcomes, lost) {
+    const settled = outcomes.all().map(({ outcome }) => outcome);
+    const someMissing = settled.includes('missing') || lost.some(({ error }) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
+    const someFound = settled.some((outcome) => outcome === 'changed' || outcome === 'unchanged' || outcome === 'planned');
+    if (!someMissing || someFound)
+        return undefined;
+    try {
+        await mackerel.confirm();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
+            return error;
+        throw error;
+    }
+}
+/**
+ * The same for work that concerns one host at a time; what it throws is that host's failure.
+ *
+ * @param check throws where the targets can't be used as a whole
+ */
+async function onEachTarget(mackerel, selection, context, work, check = () => undefined) {
+    return onTargets(mackerel, selection, context, async (targets, outcomes) => {
+        check(targets);
+        const settle = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(outcomes);
+        await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(targets, (target) => work(target, outcomes), ({ id }, error) => {
+            settle(id, error);
+        }, context);
+    });
+}
+
+
+/***/ }),
+
+/***/ 6826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ saysMissing),
+/* harmony export */   fG: () => (/* binding */ whyRefused),
+/* harmony export */   yO: () => (/* binding */ settleFailure)
+/* harmony export */ });
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+
+
+/**
+ * Why Mackerel refused to change one host. A 404 says the same of a retired host as of one that never was; reading the
+ * host tells them apart.
+ *
+ * @param error what the change threw
+ * @returns RetiredError where the host is retired, else the error itself
+ */
+async function whyRefused(hosts, id, error) {
+    if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v) || !error.isNotFound)
+        return error;
+    try {
+        const host = await hosts.get(id);
+        return host.isRetired ? new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .RetiredError */ .gF() : error;
+    }
+    catch (unread) {
+        // Whether it is retired or unknown can't be told, and only an unknown host may be tolerated.
+        return unread instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && unread.isNotFound ? error : unread;
+    }
+}
+/** Whether Mackerel said that there is no such host, rather than nothing that can be relied on. */
+function saysMissing(error) {
+    return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isNotFound;
+}
+/** Puts why a host could not be dealt with where its outcome is kept. */
+function settleFailure(outcomes) {
+    return (id, error) => {
+        if (saysMissing(error)) {
+            outcomes.missing(id, error);
+            return;
+        }
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived)
+            outcomes.sent([id]);
+        outcomes.failed(id, error);
+    };
+}
+
+
+/***/ }),
+
+/***/ 1997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ TargetError),
+/* harmony export */   PM: () => (/* binding */ misfitProblems),
+/* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   h5: () => (/* binding */ resolveTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2266);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1507);
+
+
+
+
+const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'];
+/** What can't be wrong where each host is asked for by itself. */
+const ALL_FIT = { misfits: [], otherNames: [] };
+/** The target as a whole can't be used. Nothing has been changed. */
+class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh {
+    name = 'TargetError';
+}
+/**
+ * Finds the hosts that are meant, by the fewest requests: none for IDs, one for a filter, one for each custom identifier.
+ *
+ * @throws TargetError where there are no hosts, or too many of them
+ * @throws MackerelError where the list can't be read
+ */
+async function resolveTargets(hosts, selection, turns) {
+    const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
+    const { maxHosts, ifNoHosts, target } = selection;
+    // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
+    if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
+        throw new TargetError(`the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+            'If they are all meant, raise maxHosts');
+    }
+    const isEmpty = found.length === 0 && lost.length === 0;
+    if (isEmpty && misfits.length > 0)
+        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
+    if (isEmpty && ifNoHosts === 'error') {
+        throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
+            (target.by === 'filter'
+                ? 'look for a typing error in it: a service or role that does not exist has no hosts'
+                : 'look at where the empty list comes from'));
+    }
+    return {
+        hosts: found,
+        lost,
+        warnings: [
+            ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
+            ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
+        ],
+        problems: misfitProblems(misfits),
+    };
+}
+async function find(hosts, target, turns) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
+        case 'filter': {
+            const { hosts: listed, ...others } = await hosts.list(target.filter);
+            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
+        }
+        case 'customIdentifier':
+            return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
+    }
+}
+async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
+    const found = new Map();
+    const lost = new Map();
+    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .inTurns */ .g)(customIdentifiers, async (customIdentifier) => {
+        found.set(customIdentifier, await hosts.getByCustomIdentifier(customIdentifier, caseInsensitive));
+    }, (customIdentifier, error) => lost.set(customIdentifier, error), turns);
+    for (const customIdentifier of customIdentifiers) {
+        if (found.has(customIdentifier) || lost.has(customIdentifier))
+            continue;
+        lost.set(customIdentifier, new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('nothing was done: the step ended before its turn'));
+    }
+    // In the order in which they were given, and a host once, however many of its names were given.
+    const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
+    const unique = new Map(inOrder.map((host) => [host.id, host]));
+    return {
+        hosts: [...unique].map(([id, host]) => ({ id, host })),
+        lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
+    };
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** What Mackerel listed besides what was asked for. */
+function describeMisfits(misfits) {
+    return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
+        `(${nameEach(misfits)})`);
+}
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+function misfitProblems(misfits) {
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
+}
+function describeOtherNames(others) {
+    return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(others.length)} of another name (${nameEach(others)}): left out`;
+}
+function nameEach(misfits) {
+    const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabel */ .v)(misfit)}: ${misfit.reason}`);
+    const rest = misfits.length - named.length;
+    return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
+}
+function emptyTarget(target) {
+    switch (target.by) {
+        case 'hostIds':
+            return 'hostIds holds no host ID';
+        case 'statuses':
+            return 'statuses holds no host whose status can be set';
+        case 'customIdentifier':
+            return 'customIdentifier holds no custom identifier';
+        case 'filter':
+            return 'the filter chooses no host';
+    }
+}
+/** Which hosts are meant, in words. */
+function describeSelection({ target }) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(target.hostIds.length);
+        case 'customIdentifier':
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .g)(target.customIdentifiers.length)} by custom identifier`;
+        case 'filter': {
+            const { service, roles = [], name, statuses } = target.filter;
+            const parts = [
+                service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
+                name === undefined ? '' : `named ${name}`,
+                statuses.length === _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_STATUSES */ .iT.length ? '' : `in status ${statuses.join(', ')}`,
+            ];
+            const given = parts.filter(Boolean);
+            return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ inTurns)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(370);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
+
+
+/**
+ * Works through items, a few at a time. A failure concerns its own item only, with two exceptions that concern all the
+ * rest: the API key was refused, or the step was cancelled. Then no further item gets its turn.
+ *
+ * @param work does one item; throws where it could not
+ * @param onError told which item failed, and why; for the items that got no turn, with the error that took it
+ */
+async function inTurns(items, work, onError, { concurrency, signal, everyTurn = false }) {
+    let refusal;
+    await (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(concurrency).map(items, async (item) => {
+        if (refusal !== undefined) {
+            onError(item, refusal);
+            return;
+        }
+        if (signal.aborted)
+            return;
+        try {
+            await work(item);
+        }
+        catch (error) {
+            if (!(error instanceof Error))
+                throw error;
+            if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
+                refusal = error;
+            onError(item, error);
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 8190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ CUSTOM_IDENTIFIER),
+/* harmony export */   Ge: () => (/* binding */ META),
+/* harmony export */   IT: () => (/* binding */ HOST_ID_RULE),
+/* harmony export */   J3: () => (/* binding */ MONITOR_ID),
+/* harmony export */   N$: () => (/* binding */ GRAPH_ANNOTATION_ID),
+/* harmony export */   Pt: () => (/* binding */ INTERFACES),
+/* harmony export */   Qr: () => (/* binding */ ROLE_FULLNAME),
+/* harmony export */   YV: () => (/* binding */ SERVICE),
+/* harmony export */   sV: () => (/* binding */ DOWNTIME_ID),
+/* harmony export */   ty: () => (/* binding */ AWS_INTEGRATION_ID),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   wz: () => (/* binding */ JOB_NUMBER),
+/* harmony export */   z7: () => (/* binding */ ROLE)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _mackerel_role_fullname_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7367);
+
+
+
+const NAME = '[A-Za-z0-9][A-Za-z0-9_-]{1,62}';
+/** Names of services and roles (API document "hosts", roleFullnames). */
+const SERVICE = {
+    pattern: new RegExp(`^${NAME}$`),
+    normalize: _mackerel_role_fullname_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanksAtColon */ .K,
+    accepted: apartFromEachOther('A service name is 2 to 63 letters, digits, - or _, and starts with a letter or digit.'),
+};
+const ROLE = {
+    pattern: SERVICE.pattern,
+    normalize: _mackerel_role_fullname_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanksAtColon */ .K,
+    accepted: apartFromEachOther('A role name is 2 to 63 letters, digits, - or _, and starts with a letter or digit; without its service, which ' +
+        'has an input of its own.'),
+};
+/** The filter has an input for each half of a role full name. */
+function apartFromEachOther(accepted) {
+    return (item) => {
+        const [service = '', role = ''] = item.split(':');
+        return _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_FULLNAME */ .Qr.test(item) ? `Write service: ${service} and role: ${role}.` : accepted;
+    };
+}
+const ROLE_FULLNAME = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_FULLNAME */ .Qr,
+    normalize: _mackerel_role_fullname_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanksAtColon */ .K,
+    accepted: 'A role full name is <service>:<role>, such as My-Service:web; each of the two is 2 to 63 letters, digits, - or _, ' +
+        'and starts with a letter or digit.',
+};
+const HOST_ID_RULE = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    isId: true,
+    accepted: 'A host ID is letters and digits (also - and _), such as 2eQGEaLxibb.',
+};
+const AWS_INTEGRATION_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    isId: true,
+    accepted: 'The ID of an AWS integration is letters and digits (also - and _), such as 2vDnTZsiXXb.',
+};
+const DOWNTIME_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a downtime is letters and digits (also - and _), such as 3DKXjBrWuPe.',
+    isId: true,
+};
+const GRAPH_ANNOTATION_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a graph annotation is letters and digits (also - and _), such as 3XAonJb2eg4.',
+    isId: true,
+};
+const MONITOR_ID = {
+    pattern: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_ID */ .BI,
+    accepted: 'The ID of a monitor is letters and digits (also - and _), such as 2cSZzK3XfmB.',
+    isId: true,
+};
+/** The number of a job, or its place in a matrix: it becomes one part of a custom identifier. */
+const JOB_NUMBER = {
+    pattern: /^[A-Za-z0-9_-]+$/,
+    accepted: 'GitHub fills it in: leave the input out.',
+};
+/** A URL drops the segments . and .. even when they are encoded: no such host could be looked up. */
+const CUSTOM_IDENTIFIER = {
+    pattern: /^(?!\.{1,2}$)[^\r\n]+$/,
+    accepted: 'It must be one line, and neither "." nor "..".',
+};
+const META = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5()
+    .chain((value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? _badrap_valita__WEBPACK_IMPORTED_MODULE_2__.ok(value)
+    : _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q('It must be an object, such as {"agent-name": "ci"}.'));
+const addresses = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj()).optional();
+const INTERFACES = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
+    name: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().assert((name) => name !== '', 'It must not be empty.'),
+    macAddress: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+    ipv4Addresses: addresses,
+    ipv6Addresses: addresses,
+    ipAddress: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+    ipv6Address: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+}));
+const CHECKS = _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik({
+    name: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().assert((name) => /^[a-zA-Z0-9_-]+$/.test(name), 'A check name is letters, digits, - or _.'),
+    memo: _badrap_valita__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj().optional(),
+}));
+
+
+/***/ }),
+
+/***/ 6551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ FILTER_INPUTS),
+/* harmony export */   Ny: () => (/* binding */ ANY_WAY),
+/* harmony export */   P2: () => (/* binding */ MAX_RETIRED),
+/* harmony export */   Sk: () => (/* binding */ MAX_MAX_HOSTS),
+/* harmony export */   h9: () => (/* binding */ readFilter),
+/* harmony export */   wP: () => (/* binding */ selectionBy)
+/* harmony export */ });
+/* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1997);
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8758);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8190);
+
+
+
+
+const INPUTS_OF_WAY = {
+    hostIds: ['hostIds'],
+    customIdentifier: ['customIdentifier', 'caseInsensitive'],
+    filter: ['service', 'role', 'name', 'currentStatus'],
+};
+const GUARDS = ['ifNoHosts', 'ignoreMissing'];
+const ANY_WAY = ['hostIds', 'customIdentifier', 'filter'];
+/** The highest limit that makes sense to ask for. */
+const MAX_MAX_HOSTS = 1_000_000;
+/** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
+const MAX_RETIRED = 10;
+/** Says how the target hosts of an operation are chosen. */
+function selectionBy(rules) {
+    const { ways, changes, filterByName = true } = rules;
+    const ofWays = ways.flatMap((way) => INPUTS_OF_WAY[way]);
+    return {
+        inputs: [
+            ...ofWays.filter((name) => filterByName || name !== 'name'),
+            ...GUARDS,
+            ...(changes && ways.some((way) => way === 'filter') ? ['maxHosts'] : []),
+        ],
+        // Of the inputs of other ways, none is asked for.
+        read: (reader) => readSelection(reader, rules, undefined),
+        readBesides: (reader, target) => readSelection(reader, rules, target),
+    };
+}
+function readSelection(reader, rules, besides) {
+    const target = readTarget(reader, rules, besides);
+    // It limits what a filter matches: a list of hosts and their statuses is as long as it was meant to be.
+    const isLimited = rules.changes && besides === undefined;
+    return {
+        target,
+        maxHosts: isLimited ? (reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? rules.maxHosts) : undefined,
+        ifNoHosts: reader.choice('ifNoHosts', _hosts_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_TARGET_POLICIES */ .dO) ?? 'error',
+        ignoreMissing: reader.boolean('ignoreMissing'),
+    };
+}
+const FILTER_INPUTS = INPUTS_OF_WAY.filter;
+/** Reads a filter that may be left out altogether: it then matches every host. */
+function readFilter(reader, { filterByName = true } = {}) {
+    const service = reader.rule('service', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICE */ .YV);
+    const roles = itemsOf(reader.list('role', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ROLE */ .z7, { spaces: true }));
+    if (roles.length > 0 && service === undefined) {
+        const accepted = 'A role belongs to a service: give service too. Mackerel would take every host instead.';
+        reader.problem({ input: 'role', value: roles.join(', '), accepted });
+    }
+    const filter = {
+        service,
+        roles,
+        name: filterByName ? reader.rule('name', NAME) : undefined,
+        statuses: readStatuses(reader),
+    };
+    return { by: 'filter', filter };
+}
+function readTarget(reader, { ways, changes, filterByName = true, besides }, other) {
+    const inputsOf = {
+        hostIds: ['hostIds'],
+        customIdentifier: ['customIdentifier'],
+        filter: filterByName ? FILTER_INPUTS : FILTER_INPUTS.filter((name) => name !== 'name'),
+    };
+    const givenOf = (way) => inputsOf[way].filter((name) => reader.text(name) !== undefined);
+    const given = ways.filter((way) => givenOf(way).length > 0);
+    const targets = {
+        hostIds: () => readHostIds(reader),
+        customIdentifier: () => readCustomIdentifiers(reader),
+        filter: () => readFilter(reader, { filterByName }),
+    };
+    const [way] = given;
+    if (way === undefined && other !== undefined)
+        return other;
+    if (way === undefined) {
+        reader.problem({
+            input: [...ways.map((way) => inputsOf[way].join(', ')), ...(besides === undefined ? [] : [besides])].join(', or '),
+            value: '',
+            accepted: 'No host is named: give exactly one of these ways. An expression that came out empty, such as an output of a ' +
+                'step that did not run, counts as not given.',
+        });
+        return targets.hostIds();
+    }
+    const named = [
+        ...given.map((way) => givenOf(way).join(' and ')),
+        ...(other === undefined || besides === undefined ? [] : [besides]),
+    ];
+    if (named.length > 1) {
+        reader.problem({
+            input: named.join(', '),
+            accepted: `These are ${named.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
+        });
+    }
+    const narrow = filterByName ? 'service or name' : 'service';
+    if (way === 'filter' &&
+        changes &&
+        !givenOf('filter').some((name) => name === 'service' || name === 'name' || name === 'role')) {
+        reader.problem({
+            input: 'currentStatus',
+            // Stryker disable next-line StringLiteral: of a filter without the others, it is what was given.
+            value: reader.text('currentStatus') ?? '',
+            accepted: `A filter that changes hosts needs ${narrow}: by status alone it could take the whole organization.`,
+        });
+    }
+    return targets[way]();
+}
+function itemsOf(list) {
+    return list?.items ?? [];
+}
+function readHostIds(reader) {
+    return { by: 'hostIds', hostIds: itemsOf(reader.list('hostIds', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .HOST_ID_RULE */ .IT, { spaces: true })) };
+}
+function readCustomIdentifiers(reader) {
+    // One per line: a custom identifier may hold commas.
+    const list = reader.list('customIdentifier', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .CUSTOM_IDENTIFIER */ .EN, { commas: false });
+    return {
+        by: 'customIdentifier',
+        customIdentifiers: itemsOf(list),
+        caseInsensitive: reader.boolean('caseInsensitive'),
+    };
+}
+function readStatuses(reader) {
+    const items = itemsOf(reader.list('currentStatus', CURRENT_STATUS, { spaces: true }));
+    const statuses = _mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT.filter((status) => items.includes(status));
+    // Mackerel's own default leaves out maintenance and poweroff: hosts that a deploy left there would not be found.
+    return statuses.length === 0 ? [..._mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT] : statuses;
+}
+const CURRENT_STATUS = (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsRule */ .O6)(_mackerel_host_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_STATUSES */ .iT, 'Use one or more of');
+/** Text that Mackerel would look for as it is. */
+const NAME = {
+    pattern: /^[^*]+$/,
+    accepted: 'Mackerel has no wildcards for names: write the whole name of the hosts, or choose them by service and role.',
+};
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withoutBlanksAtColon)
+/* harmony export */ });
+/**
+ * Role full names without blanks around the colon: AWS-integration endpoints answer `Service: role`, the documents write
+ * `Service:role`, and both mean the same role.
+ *
+ * @param text one role full name, or a list of them
+ */
+function withoutBlanksAtColon(text) {
+    return text.replaceAll(/[ \t\u3000]*:[ \t\u3000]*/g, ':');
+}
+
+
+/***/ }),
+
+/***/ 2899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ operation)
+/* harmony export */ });
+/** Makes an operation of its definition: reading an input that is not declared, or another kind of result, does not compile. */
+function operation({ inputs, kind, noun, outputs = [], writes, read, title, run }) {
+    return {
+        inputs,
+        kind,
+        noun,
+        outputs,
+        writes,
+        async prepare(reader, source) {
+            const input = await read(reader, source);
+            return { title: () => title(input), run: (context) => run(input, context) };
+        },
+    };
+}
+
+
+/***/ })
+
+};
+;

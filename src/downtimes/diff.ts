@@ -1,0 +1,37 @@
+import { type Downtime, type DowntimeSpec, SCOPES } from '../mackerel/downtime.ts';
+import type { Difference } from '../records/difference.ts';
+import { isSameSet } from '../same-set.ts';
+
+/** What a new downtime has, field by field. */
+export function newDowntimeDifferences(spec: DowntimeSpec): Difference[] {
+  const { name, memo, start, duration, recurrence } = spec;
+  const scopes = SCOPES.flatMap((scope) => (spec[scope].length > 0 ? [[scope, spec[scope]] as const] : []));
+  return Object.entries({ name, memo, start, duration, recurrence, ...Object.fromEntries(scopes) }).flatMap(
+    ([path, after]) => (after === undefined || after === '' ? [] : [{ path, before: undefined, after }]),
+  );
+}
+
+/** What changes would make different about a downtime. Scopes in another order are the same. */
+export function downtimeDifferences(current: Downtime, changes: Partial<DowntimeSpec>): Difference[] {
+  const fields = (['name', 'memo', 'start', 'duration', 'recurrence'] as const).filter(
+    (field) => field in changes && !isSame(current[field], changes[field]),
+  );
+  const scopes = SCOPES.filter((scope) => changes[scope] !== undefined && !isSameSet(current[scope], changes[scope]));
+  return [...fields, ...scopes].map((path) => ({ path, before: current[path], after: changes[path] }));
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return canonical(before) === canonical(after);
+}
+
+/** The order of an object's keys means nothing, nor does that of weekdays. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(canonical).toSorted());
+  if (typeof value !== 'object' || value === null) return String(value);
+  return JSON.stringify(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined && part !== null)
+      .map(([key, part]) => [key, canonical(part)])
+      .toSorted(),
+  );
+}

@@ -1,0 +1,165 @@
+import { MackerelError } from '../mackerel/errors.ts';
+import type { Difference } from './difference.ts';
+import { failedOutcome, type RecordAction, type RecordOutcome } from './outcomes.ts';
+
+/** Anything that can be told apart and called by a name. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** There is no such record, though it was asked for. Nothing has been changed. */
+export class NotThereError extends Error {
+  override readonly name = 'NotThereError';
+}
+
+interface Creation<R> {
+  /** What it is to be called. */
+  readonly name: string;
+  readonly dryRun: boolean;
+  /** What is sent, field by field. */
+  readonly differences: readonly Difference[];
+  /** Looks what is there before. */
+  readonly look: () => Promise<readonly R[]>;
+  /** @param before IDs of what was there before */
+  readonly create: (before: ReadonlySet<string>) => Promise<R>;
+  /** Looks for what the request may have made, once. */
+  readonly find: (before: ReadonlySet<string>) => Promise<R | undefined>;
+  /** Told before the request, and again with what it made. */
+  readonly onIntent: (there: readonly R[], made: R | undefined) => void;
+}
+
+/**
+ * Creates a record: looks first, so that nothing that was there is claimed as made, and looks after a refusal, which may
+ * come from a server that did the work all the same.
+ *
+ * @throws Error where it was not created, or nobody knows
+ */
+export async function createRecord<R extends Named>({
+  name,
+  dryRun,
+  differences,
+  look,
+  create,
+  find,
+  onIntent,
+}: Creation<R>): Promise<RecordOutcome<R>> {
+  const there = await look();
+  const outcome = { action: 'create', error: undefined } as const;
+  if (dryRun) return { ...outcome, id: undefined, name, outcome: 'planned', differences, record: undefined };
+  const before = new Set(there.map(({ id }) => id));
+  onIntent(there, undefined);
+  const record = await createOrFind(
+    () => create(before),
+    () => find(before),
+  );
+  onIntent(there, record);
+  return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
+}
+
+async function createOrFind<R>(create: () => Promise<R>, find: () => Promise<R | undefined>): Promise<R> {
+  try {
+    return await create();
+  } catch (error) {
+    const made = isWorthALook(error) ? await orNothing(find) : undefined;
+    if (made === undefined) throw error;
+    return made;
+  }
+}
+
+interface Update<R> {
+  readonly current: R;
+  readonly differences: readonly Difference[];
+  readonly dryRun: boolean;
+  readonly write: () => Promise<R>;
+  /** Reads it again, once; undefined: it is gone. */
+  readonly read: () => Promise<R | undefined>;
+  /** Whether a record that was read is as it was asked for. */
+  readonly isAsAsked: (record: R) => boolean;
+  /** What is about to be done to it. Default: update. */
+  readonly action?: RecordAction;
+}
+
+/**
+ * Writes a record that was read, where something about it is to be different. After a failure it is read again, so that
+ * it is known what became of it.
+ */
+export async function updateRecord<R extends Named>({
+  current,
+  differences,
+  dryRun,
+  write,
+  read,
+  isAsAsked,
+  action = 'update',
+}: Update<R>): Promise<RecordOutcome<R>> {
+  const { id, name } = current;
+  const outcome = { id, name, action, error: undefined } as const;
+  if (differences.length === 0) return { ...outcome, outcome: 'unchanged', differences, record: current };
+  if (dryRun) return { ...outcome, outcome: 'planned', differences, record: current };
+  try {
+    return { ...outcome, outcome: 'changed', differences, record: await write() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const failed = failedOutcome(outcome, error);
+    const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
+    if (now === 'unread') return failed;
+    if (now !== undefined && isAsAsked(now)) return { ...outcome, outcome: 'changed', differences, record: now };
+    return { ...failed, outcome: 'failed' };
+  }
+}
+
+interface Deletion<R> {
+  readonly current: R;
+  readonly dryRun: boolean;
+  /** @returns it as it was */
+  readonly remove: () => Promise<R>;
+  /** Reads it again, once; undefined: it is gone. */
+  readonly read: () => Promise<R | undefined>;
+  /** What is about to be done to it. Default: delete. */
+  readonly action?: RecordAction;
+}
+
+/** Deletes a record that was seen to be there. After a failure it is looked for, so that it is known what became of it. */
+export async function deleteRecord<R extends Named>({
+  current,
+  dryRun,
+  remove,
+  read,
+  action = 'delete',
+}: Deletion<R>): Promise<RecordOutcome<R>> {
+  const { id, name } = current;
+  const outcome = { id, name, action, differences: [], record: current, error: undefined } as const;
+  if (dryRun) return { ...outcome, outcome: 'planned' };
+  try {
+    return { ...outcome, outcome: 'changed', record: await remove() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const failed = failedOutcome(outcome, error);
+    const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
+    if (now === 'unread') return failed;
+    if (now !== undefined) return { ...failed, outcome: 'failed' };
+    // It was there a moment ago: where an attempt may have arrived, that one deleted it.
+    if (failed.outcome === 'unknown') return { ...outcome, outcome: 'changed' };
+    return { ...outcome, outcome: 'unchanged', note: 'gone already' };
+  }
+}
+
+/** Whether a refusal may be the last word on nothing: 4xx, but for those that refuse the key. */
+function isWorthALook(error: unknown): boolean {
+  return error instanceof MackerelError && error.kind === 'answered' && !error.isRefusedKey && !error.isTransient;
+}
+
+async function orNothing<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+  const found = await orUnread(look);
+  return found === 'unread' ? undefined : found;
+}
+
+async function orUnread<T>(read: () => Promise<T>): Promise<T | 'unread'> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof MackerelError) return 'unread';
+    throw error;
+  }
+}

@@ -37,6 +37,8 @@ export interface HostsExample extends ExampleBase {
   readonly meant?: (host: HostState) => boolean;
   /** A host as the inputs ask it to be; undefined: no request can bring it there. Default, for what only reads: as it is. */
   readonly wanted?: (host: HostState, inputs: Inputs) => HostState | undefined;
+  /** Whether it is said of a host why it is not counted among those that are meant after all. */
+  readonly isExcused?: (id: string, run: ActionRun) => boolean;
   /** Whether the outputs tell the truth of a host. */
   readonly tells?: (host: HostState, run: ActionRun) => boolean;
 }
@@ -265,6 +267,9 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'POST' },
     asksGitHub: true,
     inputs: { maxHosts: '100' },
+    // In doubt a host is kept: where GitHub did not answer, or the list holds what can't be read.
+    isExcused: (id, run) =>
+      run.log.includes('not fit the filter') || (run.exitCode === 1 && run.log.includes(`(${id}) is kept: `)),
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
@@ -502,7 +507,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
     }
     case 'hosts': {
       const { hostIds, service, restoreStatus } = inputs;
-      const { wanted, tells } = example;
+      const { wanted, tells, isExcused } = example;
       const isMeant =
         example.meant ?? (({ roleFullnames }) => roleFullnames.some((role) => role.startsWith(`${service ?? ''}:`)));
       return hostTask({
@@ -511,6 +516,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
         byFilter: hostIds === undefined,
         ...(wanted && { wanted: (host) => wanted(host, inputs) }),
         ...(tells && { tells }),
+        ...(isExcused && { isExcused }),
         isRestored: restoreStatus === 'always',
       });
     }

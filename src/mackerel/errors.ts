@@ -12,7 +12,7 @@ export type MackerelErrorKind =
   'answered' | 'unreachable' | 'untrusted' | 'unreadable' | 'mismatched' | 'cancelled' | 'skipped';
 
 /** What a request can be about. */
-export type Resource = 'host' | 'integration' | 'external ID' | 'organization';
+export type Resource = 'host' | 'service' | 'metadata' | 'integration' | 'external ID' | 'organization';
 
 /** What a request is about: the error it ends with keeps it. */
 export interface About {

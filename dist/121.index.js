@@ -1,6 +1,7 @@
-export const id = 121;
-export const ids = [121];
-export const modules = {
+"use strict";
+exports.id = 121;
+exports.ids = [121];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -302,3 +303,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 169;
-export const ids = [169];
-export const modules = {
+"use strict";
+exports.id = 169;
+exports.ids = [169];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -152,8 +153,14 @@ const definition = (0,operation/* operation */.M)({
         /** Whether post restores the former status. */
         restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? 'never',
     }),
+<<<<<<< HEAD
+    title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} \u2192 ${status}`,
+    async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
+        const { hosts } = mackerel;
+=======
     title: ({ selection, status }) => `${(0,targets/* describeSelection */.e9)(selection)} → ${status}`,
     async run({ selection, status, restoreStatus }, { mackerel: { hosts }, saveNote, ...context }) {
+>>>>>>> post
         let intended = [];
         const save = (ids, outcomes) => {
             if (restoreStatus === 'never' || context.dryRun)
@@ -209,3 +216,4 @@ function mayBeChanged({ outcome, error }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 179;
-export const ids = [179];
-export const modules = {
+"use strict";
+exports.id = 179;
+exports.ids = [179];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -548,7 +549,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _hosts_health_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7077);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9373);
+/* harmony import */ var _hosts_health_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7077);
 /* harmony import */ var _hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3581);
 /* harmony import */ var _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7466);
 /* harmony import */ var _hosts_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1159);
@@ -569,6 +571,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** Seconds. */
 const AN_HOUR = 3600;
 const A_DAY = 24 * AN_HOUR;
@@ -576,7 +579,7 @@ const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .selecti
 /** Mackerel monitors hosts in these statuses only; in others open alerts stay as they are. */
 const MONITORED = ['working', 'standby'];
 /**
- * Waits until every monitor of every target host is OK. HostsApi that Mackerel does not monitor are said at once: waiting
+ * Waits until every monitor of every target host is OK. Hosts that Mackerel does not monitor are said at once: waiting
  * for them would never end. A poll that fails once is made again at the next interval.
  */
 const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */ .M)({
@@ -593,8 +596,14 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */
         allowWarning: reader.boolean('allowWarning'),
     }),
     title: ({ selection }) => (0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSelection */ .e9)(selection),
+<<<<<<< HEAD
+    async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel, onHealth, ...context }) {
+        const { hosts } = mackerel;
+        const deadline = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)() + waitTimeout;
+=======
     async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel: { hosts }, onHealth, ...context }) {
         const deadline = performance.now() + waitTimeout;
+>>>>>>> post
         const monitoredStatuses = new Map();
         const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onTargets */ .U)(hosts, selection, context, async (targets, outcomes) => {
             const names = await settleUnmonitored(hosts, targets, outcomes, context);
@@ -604,7 +613,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */
             await watch.poll(all);
             let pending = watch.unwell(all);
             while (pending.length > 0 && !mustNotWait && !context.signal.aborted) {
-                const left = deadline - performance.now();
+                const left = deadline - (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)();
                 if (left <= 0)
                     break;
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pollInterval, left), undefined, { signal: context.signal }).catch(() => undefined);
@@ -665,7 +674,7 @@ class Watch {
         await (0,_hosts_turns_js__WEBPACK_IMPORTED_MODULE_6__/* .inTurns */ .g)(ids, async (id) => {
             const statuses = await this.#hosts.monitoredStatuses(id, { retries: 0 });
             this.#statuses.set(id, statuses);
-            const unwell = (0,_hosts_health_js__WEBPACK_IMPORTED_MODULE_10__/* .unwellMonitors */ .v)(statuses, this.#allowWarning);
+            const unwell = (0,_hosts_health_js__WEBPACK_IMPORTED_MODULE_11__/* .unwellMonitors */ .v)(statuses, this.#allowWarning);
             this.#note({ ...this.#about(id), unwell, isMonitored: statuses.length > 0, error: undefined });
         }, (id, error) => {
             const unwell = this.#latest.get(id)?.unwell ?? [];
@@ -695,7 +704,7 @@ class Watch {
                     outcomes.failed(id, health.error);
             }
             else if (health.unwell.length > 0) {
-                outcomes.failed(id, new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`not OK after ${waited / 1000} s: ${(0,_hosts_health_js__WEBPACK_IMPORTED_MODULE_10__/* .describeMonitors */ .H)(health.unwell)}`));
+                outcomes.failed(id, new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`not OK after ${waited / 1000} s: ${(0,_hosts_health_js__WEBPACK_IMPORTED_MODULE_11__/* .describeMonitors */ .H)(health.unwell)}`));
             }
             else
                 outcomes.unchanged(id, health.isMonitored ? 'every monitor is OK' : 'it has no monitors');
@@ -723,3 +732,4 @@ function fingerprint({ unwell, error }) {
 /***/ })
 
 };
+;

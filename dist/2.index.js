@@ -1,6 +1,7 @@
-export const id = 2;
-export const ids = [2];
-export const modules = {
+"use strict";
+exports.id = 2;
+exports.ids = [2];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -595,3 +596,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 201;
-export const ids = [201];
-export const modules = {
+"use strict";
+exports.id = 201;
+exports.ids = [201];
+exports.modules = {
 
 /***/ 9727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -689,3 +690,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_7__/* .operation */
 /***/ })
 
 };
+;

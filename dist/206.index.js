@@ -1,6 +1,7 @@
-export const id = 206;
-export const ids = [206];
-export const modules = {
+"use strict";
+exports.id = 206;
+exports.ids = [206];
+exports.modules = {
 
 /***/ 6484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -14,7 +15,7 @@ export const modules = {
 
 const MAX_VALUE_LENGTH = 120;
 /**
- * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
+ * What changed about a host, field by field: `status working \u2192 maintenance`; without the part before the arrow where
  * the former value was not read.
  */
 function describeChange({ before, after }) {
@@ -44,7 +45,7 @@ function describeField(field, before, after, wasRead) {
         return `${field} changed`;
     if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
         return `${field} changed`;
-    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
+    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}\u2192 ${describeValue(after)}`;
 }
 
 
@@ -152,7 +153,7 @@ function hostLines(hosts, describe) {
         return `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabel */ .v)(host)}: ${failed ? `${host.outcome}: ${error}` : describe(host)}`;
     });
     const rest = hosts.length - lines.length;
-    return rest > 0 ? [...lines, `… and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
+    return rest > 0 ? [...lines, `\u2026 and ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCount */ .g)(rest)} more`] : lines;
 }
 /** How many hosts came to what, in words. */
 function countOutcomes(hosts) {
@@ -288,7 +289,7 @@ function countsOf(hosts) {
         ['---', '---', ...statuses.map(() => '---:'), '---:'],
         ...rows.slice(0, MAX_ROLES).map(([role, counts]) => roleRow(role, counts, statuses)),
     ].map((cells) => `| ${cells.join(' | ')} |`);
-    const rest = rows.length > MAX_ROLES ? ['', `… and ${rows.length - MAX_ROLES} more roles`] : [];
+    const rest = rows.length > MAX_ROLES ? ['', `\u2026 and ${rows.length - MAX_ROLES} more roles`] : [];
     return [...chart(hosts, statuses), '', ...table, ...rest].join('\n');
 }
 function roleRow(roleFullname, counts, statuses) {
@@ -367,3 +368,4 @@ function stateCell({ after, note }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 237;
-export const ids = [237];
-export const modules = {
+"use strict";
+exports.id = 237;
+exports.ids = [237];
+exports.modules = {
 
 /***/ 5442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -400,3 +401,4 @@ function isRefusal(error) {
 /***/ })
 
 };
+;

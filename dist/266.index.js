@@ -1,6 +1,7 @@
-export const id = 266;
-export const ids = [266];
-export const modules = {
+"use strict";
+exports.id = 266;
+exports.ids = [266];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -581,3 +582,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

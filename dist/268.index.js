@@ -1,6 +1,7 @@
-export const id = 268;
-export const ids = [268];
-export const modules = {
+"use strict";
+exports.id = 268;
+exports.ids = [268];
+exports.modules = {
 
 /***/ 5268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -96,3 +97,4 @@ function unescape(mount) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 357;
-export const ids = [357];
-export const modules = {
+"use strict";
+exports.id = 357;
+exports.ids = [357];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -519,3 +520,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 365;
-export const ids = [365];
-export const modules = {
+"use strict";
+exports.id = 365;
+exports.ids = [365];
+exports.modules = {
 
 /***/ 6365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -84,3 +85,4 @@ async function isLive(hosts, id) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 432;
-export const ids = [432];
-export const modules = {
+"use strict";
+exports.id = 432;
+exports.ids = [432];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -530,3 +531,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

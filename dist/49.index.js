@@ -1,6 +1,7 @@
-export const id = 49;
-export const ids = [49];
-export const modules = {
+"use strict";
+exports.id = 49;
+exports.ids = [49];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -610,3 +611,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .operation */
 /***/ })
 
 };
+;

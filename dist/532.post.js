@@ -1,6 +1,7 @@
-export const id = 532;
-export const ids = [532];
-export const modules = {
+"use strict";
+exports.id = 532;
+exports.ids = [532];
+exports.modules = {
 
 /***/ 2266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -35,7 +36,7 @@ function hostLabel({ id, name }) {
 
 const MAX_VALUE_LENGTH = 120;
 /**
- * What changed about a host, field by field: `status working → maintenance`; without the part before the arrow where
+ * What changed about a host, field by field: `status working \u2192 maintenance`; without the part before the arrow where
  * the former value was not read.
  */
 function describeChange({ before, after }) {
@@ -65,7 +66,7 @@ function describeField(field, before, after, wasRead) {
         return `${field} changed`;
     if (Array.isArray(after) && after.some((item) => typeof item === 'object'))
         return `${field} changed`;
-    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}→ ${describeValue(after)}`;
+    return `${field} ${wasRead ? `${describeValue(before)} ` : ''}\u2192 ${describeValue(after)}`;
 }
 
 
@@ -184,7 +185,7 @@ const MAX_VALUE_LENGTH = 2000;
 function differenceLine(difference) {
     if ('secret' in difference)
         return `${difference.path}  changed`;
-    return `${difference.path}  ${side(difference.before)} → ${side(difference.after)}`;
+    return `${difference.path}  ${side(difference.before)} \u2192 ${side(difference.after)}`;
 }
 /** A difference for a table: field, before, after. */
 function differenceCells(difference) {
@@ -258,7 +259,7 @@ const recordsPresenter = {
             ...outcome.differences.map((difference) => `  ${differenceLine(difference)}`),
         ]);
         const rest = lines.length - MAX_LINES;
-        return rest > 0 ? [...lines.slice(0, MAX_LINES), `… and ${rest} more lines`] : lines;
+        return rest > 0 ? [...lines.slice(0, MAX_LINES), `\u2026 and ${rest} more lines`] : lines;
     },
     failures({ records }, operation) {
         const failed = records.flatMap((outcome) => outcome.error === undefined ? [] : [{ ...outcome, error: outcome.error }]);
@@ -327,3 +328,4 @@ function describeOutcome({ outcome, action, integration, error }, { line }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 587;
-export const ids = [587];
-export const modules = {
+"use strict";
+exports.id = 587;
+exports.ids = [587];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -120,3 +121,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

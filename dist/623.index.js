@@ -1,6 +1,7 @@
-export const id = 623;
-export const ids = [623];
-export const modules = {
+"use strict";
+exports.id = 623;
+exports.ids = [623];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -535,3 +536,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 626;
-export const ids = [626];
-export const modules = {
+"use strict";
+exports.id = 626;
+exports.ids = [626];
+exports.modules = {
 
 /***/ 4285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -98,3 +99,4 @@ const valuesPresenter = {
 /***/ })
 
 };
+;

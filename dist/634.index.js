@@ -1,6 +1,7 @@
-export const id = 634;
-export const ids = [634];
-export const modules = {
+"use strict";
+exports.id = 634;
+exports.ids = [634];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -530,3 +531,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 685;
-export const ids = [685];
-export const modules = {
+"use strict";
+exports.id = 685;
+exports.ids = [685];
+exports.modules = {
 
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -535,3 +536,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 745;
-export const ids = [745];
-export const modules = {
+"use strict";
+exports.id = 745;
+exports.ids = [745];
+exports.modules = {
 
 /***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -579,8 +580,14 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
     kind: 'hosts',
     writes: true,
     read: (reader) => ({ selection: selected.read(reader), ...readRoles(reader) }),
+<<<<<<< HEAD
+    title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} \u2192 ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
+    async run({ selection, roleFullnames, rolesMode }, { mackerel, ...context }) {
+        const { hosts } = mackerel;
+=======
     title: ({ selection, roleFullnames, rolesMode }) => `${(0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSelection */ .e9)(selection)} → ${rolesMode} ${roleFullnames.join(', ') || '(none)'}`,
     async run({ selection, roleFullnames, rolesMode }, { mackerel: { hosts }, ...context }) {
+>>>>>>> post
         const mustRead = rolesMode !== 'replace' || context.dryRun;
         const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onEachTarget */ .Q)(hosts, selection, context, async (target, outcomes) => {
             const { id } = target;
@@ -643,3 +650,4 @@ function isSameSet(one, other) {
 /***/ })
 
 };
+;

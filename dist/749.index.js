@@ -1,6 +1,7 @@
-export const id = 749;
-export const ids = [749];
-export const modules = {
+"use strict";
+exports.id = 749;
+exports.ids = [749];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -743,3 +744,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 811;
-export const ids = [811];
-export const modules = {
+"use strict";
+exports.id = 811;
+exports.ids = [811];
+exports.modules = {
 
 /***/ 995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -619,3 +620,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

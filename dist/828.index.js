@@ -1,6 +1,7 @@
-export const id = 828;
-export const ids = [828];
-export const modules = {
+"use strict";
+exports.id = 828;
+exports.ids = [828];
+exports.modules = {
 
 /***/ 5442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -209,8 +210,8 @@ function hasHeaders(response) {
 var retire = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var hosts_targets = __webpack_require__(1997);
-// EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
-var connection = __webpack_require__(658);
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 2 modules
+var connection = __webpack_require__(4797);
 // EXTERNAL MODULE: ./src/inputs/selection.ts
 var selection = __webpack_require__(6551);
 // EXTERNAL MODULE: ./src/inputs/workflow-run.ts
@@ -332,3 +333,4 @@ function reasonToKeep(host, answer, before) {
 /***/ })
 
 };
+;

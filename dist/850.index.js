@@ -1,6 +1,7 @@
-export const id = 850;
-export const ids = [850];
-export const modules = {
+"use strict";
+exports.id = 850;
+exports.ids = [850];
+exports.modules = {
 
 /***/ 5790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -302,3 +303,4 @@ function operation({ inputs, kind, outputs = [], writes, read, title, run, }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 906;
-export const ids = [906];
-export const modules = {
+"use strict";
+exports.id = 906;
+exports.ids = [906];
+exports.modules = {
 
 /***/ 5906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -33,3 +34,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */
 /***/ })
 
 };
+;

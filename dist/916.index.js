@@ -1,6 +1,7 @@
-export const id = 916;
-export const ids = [916];
-export const modules = {
+"use strict";
+exports.id = 916;
+exports.ids = [916];
+exports.modules = {
 
 /***/ 8533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -544,3 +545,4 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
 /***/ })
 
 };
+;

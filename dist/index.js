@@ -1,4 +1,6 @@
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 7347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -33,6 +35,24 @@ function distance(one, other) {
         [former, row] = [row, next];
     }
     return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ now)
+/* harmony export */ });
+/**
+ * Milliseconds on a clock that never goes back, to tell how long something takes: it starts with the process.
+ *
+ * Not `performance.now()`: the first use of `performance` makes Node load twelve modules of its own.
+ */
+function now() {
+    return process.uptime() * 1000;
 }
 
 
@@ -160,22 +180,7 @@ function hostLabel({ id, name }) {
 
 /***/ }),
 
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7150);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3781);
-
-
-await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 658:
+/***/ 4797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -191,9 +196,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: ./src/inputs/proxy.ts
 
 
@@ -742,6 +747,8 @@ class HostsApi {
 
 /***/ }),
 
+<<<<<<< HEAD
+=======
 /***/ 7150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5236,6 +5243,7 @@ function connect(connection, readOnly, { env, runner, signal }) {
 
 /***/ }),
 
+>>>>>>> post
 /***/ 7389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5531,7 +5539,7 @@ function shorten(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}${CUT}`;
 }
 /** Stands in the place of what was cut off. */
-const CUT = '…';
+const CUT = '\u2026';
 
 
 /***/ }),
@@ -5539,266 +5547,252 @@ const CUT = '…';
 /***/ 2613:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("assert");
+module.exports = require("assert");
 
 /***/ }),
 
 /***/ 181:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("buffer");
+module.exports = require("buffer");
 
 /***/ }),
 
 /***/ 4434:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("events");
+module.exports = require("events");
 
 /***/ }),
 
 /***/ 9896:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("fs");
+module.exports = require("fs");
 
 /***/ }),
 
 /***/ 8611:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("http");
+module.exports = require("http");
 
 /***/ }),
 
 /***/ 5692:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("https");
+module.exports = require("https");
 
 /***/ }),
 
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("net");
+module.exports = require("net");
 
 /***/ }),
 
 /***/ 4589:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:assert");
+module.exports = require("node:assert");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:async_hooks");
+module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:buffer");
+module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 7540:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:console");
+module.exports = require("node:console");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:crypto");
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:diagnostics_channel");
+module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:dns");
+module.exports = require("node:dns");
 
 /***/ }),
 
 /***/ 8474:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:events");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = process.getBuiltinModule("node:fs");
+module.exports = require("node:events");
 
 /***/ }),
 
 /***/ 1455:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:fs/promises");
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:http");
+module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 2467:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:http2");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = process.getBuiltinModule("node:https");
+module.exports = require("node:http2");
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:net");
+module.exports = require("node:net");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:os");
+module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:perf_hooks");
+module.exports = require("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:querystring");
+module.exports = require("node:querystring");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:stream");
+module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 8500:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:timers/promises");
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:tls");
+module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 3136:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:url");
+module.exports = require("node:url");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:util");
+module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 3429:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:util/types");
+module.exports = require("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("node:worker_threads");
+module.exports = require("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, name) => name === "__esModule" ? undefined : process.getBuiltinModule("node:zlib")[name] });
+module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("os");
+module.exports = require("os");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("process");
+module.exports = require("process");
 
 /***/ }),
 
 /***/ 3193:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("string_decoder");
+module.exports = require("string_decoder");
 
 /***/ }),
 
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("tls");
+module.exports = require("tls");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = process.getBuiltinModule("util");
+module.exports = require("util");
 
 /***/ }),
 
@@ -5985,7 +5979,7 @@ function formatIssueTree(tree) {
             }
         }
         else {
-            message += `at most ${max ?? "∞"}`;
+            message += `at most ${max ?? "\u221e"}`;
         }
         message += ` item(s)`;
     }
@@ -7118,382 +7112,6 @@ const lazy = (definer) => {
 
 /***/ }),
 
-/***/ 4645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* unused harmony export File */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
-
-
-const _File = class File extends _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A {
-  #lastModified = 0
-  #name = ''
-
-  /**
-   * @param {*[]} fileBits
-   * @param {string} fileName
-   * @param {{lastModified?: number, type?: string}} options
-   */// @ts-ignore
-  constructor (fileBits, fileName, options = {}) {
-    if (arguments.length < 2) {
-      throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`)
-    }
-    super(fileBits, options)
-
-    if (options === null) options = {}
-
-    // Simulate WebIDL type casting for NaN value in lastModified option.
-    const lastModified = options.lastModified === undefined ? Date.now() : Number(options.lastModified)
-    if (!Number.isNaN(lastModified)) {
-      this.#lastModified = lastModified
-    }
-
-    this.#name = String(fileName)
-  }
-
-  get name () {
-    return this.#name
-  }
-
-  get lastModified () {
-    return this.#lastModified
-  }
-
-  get [Symbol.toStringTag] () {
-    return 'File'
-  }
-
-  static [Symbol.hasInstance] (object) {
-    return !!object && object instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A &&
-      /^(File)$/.test(object[Symbol.toStringTag])
-  }
-}
-
-/** @type {typeof globalThis.File} */// @ts-ignore
-const File = _File
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (File);
-
-
-/***/ }),
-
-/***/ 6327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* unused harmony export Blob */
-/*! fetch-blob. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
-
-// TODO (jimmywarting): in the feature use conditional loading with top level await (requires 14.x)
-// Node has recently added whatwg stream into core
-
-
-
-// 64 KiB (same size chrome slice theirs blob into Uint8array's)
-const POOL_SIZE = 65536
-
-/** @param {(Blob | Uint8Array)[]} parts */
-async function * toIterator (parts, clone = true) {
-  for (const part of parts) {
-    if ('stream' in part) {
-      yield * (/** @type {AsyncIterableIterator<Uint8Array>} */ (part.stream()))
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset
-        const end = part.byteOffset + part.byteLength
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE)
-          const chunk = part.buffer.slice(position, position + size)
-          position += chunk.byteLength
-          yield new Uint8Array(chunk)
-        }
-      } else {
-        yield part
-      }
-    /* c8 ignore next 10 */
-    } else {
-      // For blobs that have arrayBuffer but no stream method (nodes buffer.Blob)
-      let position = 0, b = (/** @type {Blob} */ (part))
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE))
-        const buffer = await chunk.arrayBuffer()
-        position += buffer.byteLength
-        yield new Uint8Array(buffer)
-      }
-    }
-  }
-}
-
-const _Blob = class Blob {
-  /** @type {Array.<(Blob|Uint8Array)>} */
-  #parts = []
-  #type = ''
-  #size = 0
-  #endings = 'transparent'
-
-  /**
-   * The Blob() constructor returns a new Blob object. The content
-   * of the blob consists of the concatenation of the values given
-   * in the parameter array.
-   *
-   * @param {*} blobParts
-   * @param {{ type?: string, endings?: string }} [options]
-   */
-  constructor (blobParts = [], options = {}) {
-    if (typeof blobParts !== 'object' || blobParts === null) {
-      throw new TypeError('Failed to construct \'Blob\': The provided value cannot be converted to a sequence.')
-    }
-
-    if (typeof blobParts[Symbol.iterator] !== 'function') {
-      throw new TypeError('Failed to construct \'Blob\': The object must have a callable @@iterator property.')
-    }
-
-    if (typeof options !== 'object' && typeof options !== 'function') {
-      throw new TypeError('Failed to construct \'Blob\': parameter 2 cannot convert to dictionary.')
-    }
-
-    if (options === null) options = {}
-
-    const encoder = new TextEncoder()
-    for (const element of blobParts) {
-      let part
-      if (ArrayBuffer.isView(element)) {
-        part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength))
-      } else if (element instanceof ArrayBuffer) {
-        part = new Uint8Array(element.slice(0))
-      } else if (element instanceof Blob) {
-        part = element
-      } else {
-        part = encoder.encode(`${element}`)
-      }
-
-      this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size
-      this.#parts.push(part)
-    }
-
-    this.#endings = `${options.endings === undefined ? 'transparent' : options.endings}`
-    const type = options.type === undefined ? '' : String(options.type)
-    this.#type = /^[\x20-\x7E]*$/.test(type) ? type : ''
-  }
-
-  /**
-   * The Blob interface's size property returns the
-   * size of the Blob in bytes.
-   */
-  get size () {
-    return this.#size
-  }
-
-  /**
-   * The type property of a Blob object returns the MIME type of the file.
-   */
-  get type () {
-    return this.#type
-  }
-
-  /**
-   * The text() method in the Blob interface returns a Promise
-   * that resolves with a string containing the contents of
-   * the blob, interpreted as UTF-8.
-   *
-   * @return {Promise<string>}
-   */
-  async text () {
-    // More optimized than using this.arrayBuffer()
-    // that requires twice as much ram
-    const decoder = new TextDecoder()
-    let str = ''
-    for await (const part of toIterator(this.#parts, false)) {
-      str += decoder.decode(part, { stream: true })
-    }
-    // Remaining
-    str += decoder.decode()
-    return str
-  }
-
-  /**
-   * The arrayBuffer() method in the Blob interface returns a
-   * Promise that resolves with the contents of the blob as
-   * binary data contained in an ArrayBuffer.
-   *
-   * @return {Promise<ArrayBuffer>}
-   */
-  async arrayBuffer () {
-    // Easier way... Just a unnecessary overhead
-    // const view = new Uint8Array(this.size);
-    // await this.stream().getReader({mode: 'byob'}).read(view);
-    // return view.buffer;
-
-    const data = new Uint8Array(this.size)
-    let offset = 0
-    for await (const chunk of toIterator(this.#parts, false)) {
-      data.set(chunk, offset)
-      offset += chunk.length
-    }
-
-    return data.buffer
-  }
-
-  stream () {
-    const it = toIterator(this.#parts, true)
-
-    return new globalThis.ReadableStream({
-      // @ts-ignore
-      type: 'bytes',
-      async pull (ctrl) {
-        const chunk = await it.next()
-        chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value)
-      },
-
-      async cancel () {
-        await it.return()
-      }
-    })
-  }
-
-  /**
-   * The Blob interface's slice() method creates and returns a
-   * new Blob object which contains data from a subset of the
-   * blob on which it's called.
-   *
-   * @param {number} [start]
-   * @param {number} [end]
-   * @param {string} [type]
-   */
-  slice (start = 0, end = this.size, type = '') {
-    const { size } = this
-
-    let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size)
-    let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size)
-
-    const span = Math.max(relativeEnd - relativeStart, 0)
-    const parts = this.#parts
-    const blobParts = []
-    let added = 0
-
-    for (const part of parts) {
-      // don't add the overflow to new blobParts
-      if (added >= span) {
-        break
-      }
-
-      const size = ArrayBuffer.isView(part) ? part.byteLength : part.size
-      if (relativeStart && size <= relativeStart) {
-        // Skip the beginning and change the relative
-        // start & end position as we skip the unwanted parts
-        relativeStart -= size
-        relativeEnd -= size
-      } else {
-        let chunk
-        if (ArrayBuffer.isView(part)) {
-          chunk = part.subarray(relativeStart, Math.min(size, relativeEnd))
-          added += chunk.byteLength
-        } else {
-          chunk = part.slice(relativeStart, Math.min(size, relativeEnd))
-          added += chunk.size
-        }
-        relativeEnd -= size
-        blobParts.push(chunk)
-        relativeStart = 0 // All next sequential parts should start at 0
-      }
-    }
-
-    const blob = new Blob([], { type: String(type).toLowerCase() })
-    blob.#size = span
-    blob.#parts = blobParts
-
-    return blob
-  }
-
-  get [Symbol.toStringTag] () {
-    return 'Blob'
-  }
-
-  static [Symbol.hasInstance] (object) {
-    return (
-      object &&
-      typeof object === 'object' &&
-      typeof object.constructor === 'function' &&
-      (
-        typeof object.stream === 'function' ||
-        typeof object.arrayBuffer === 'function'
-      ) &&
-      /^(Blob|File)$/.test(object[Symbol.toStringTag])
-    )
-  }
-}
-
-Object.defineProperties(_Blob.prototype, {
-  size: { enumerable: true },
-  type: { enumerable: true },
-  slice: { enumerable: true }
-})
-
-/** @type {typeof globalThis.Blob} */
-const Blob = _Blob
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
-
-
-/***/ }),
-
-/***/ 3018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ formDataToBlob),
-/* harmony export */   fS: () => (/* binding */ FormData)
-/* harmony export */ });
-/* unused harmony export File */
-/* harmony import */ var fetch_blob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6327);
-/* harmony import */ var fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4645);
-/*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
-
-
-
-
-var {toStringTag:t,iterator:i,hasInstance:h}=Symbol,
-r=Math.random,
-m='append,set,get,getAll,delete,keys,values,entries,forEach,constructor'.split(','),
-f=(a,b,c)=>(a+='',/^(Blob|File)$/.test(b && b[t])?[(c=c!==void 0?c+'':b[t]=='File'?b.name:'blob',a),b.name!==c||b[t]=='blob'?new fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A([b],c,b):b]:[a,b+'']),
-e=(c,f)=>(f?c:c.replace(/\r?\n|\r/g,'\r\n')).replace(/\n/g,'%0A').replace(/\r/g,'%0D').replace(/"/g,'%22'),
-x=(n, a, e)=>{if(a.length<e){throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`)}}
-
-const File = (/* unused pure expression or super */ null && (F))
-
-/** @type {typeof globalThis.FormData} */
-const FormData = class FormData {
-#d=[];
-constructor(...a){if(a.length)throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`)}
-get [t]() {return 'FormData'}
-[i](){return this.entries()}
-static [h](o) {return o&&typeof o==='object'&&o[t]==='FormData'&&!m.some(m=>typeof o[m]!='function')}
-append(...a){x('append',arguments,2);this.#d.push(f(...a))}
-delete(a){x('delete',arguments,1);a+='';this.#d=this.#d.filter(([b])=>b!==a)}
-get(a){x('get',arguments,1);a+='';for(var b=this.#d,l=b.length,c=0;c<l;c++)if(b[c][0]===a)return b[c][1];return null}
-getAll(a,b){x('getAll',arguments,1);b=[];a+='';this.#d.forEach(c=>c[0]===a&&b.push(c[1]));return b}
-has(a){x('has',arguments,1);a+='';return this.#d.some(b=>b[0]===a)}
-forEach(a,b){x('forEach',arguments,1);for(var [c,d]of this)a.call(b,d,c,this)}
-set(...a){x('set',arguments,2);var b=[],c=!0;a=f(...a);this.#d.forEach(d=>{d[0]===a[0]?c&&(c=!b.push(a)):b.push(d)});c&&b.push(a);this.#d=b}
-*entries(){yield*this.#d}
-*keys(){for(var[a]of this)yield a}
-*values(){for(var[,a]of this)yield a}}
-
-/** @param {FormData} F */
-function formDataToBlob (F,B=fetch_blob__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A){
-var b=`${r()}${r()}`.replace(/\./g, '').slice(-28).padStart(32, '-'),c=[],p=`--${b}\r\nContent-Disposition: form-data; name="`
-F.forEach((v,n)=>typeof v=='string'
-?c.push(p+e(n)+`"\r\n\r\n${v.replace(/\r(?!\n)|(?<!\r)\n/g, '\r\n')}\r\n`)
-:c.push(p+e(n)+`"; filename="${e(v.name, 1)}"\r\nContent-Type: ${v.type||"application/octet-stream"}\r\n\r\n`, v, '\r\n'))
-c.push(`--${b}--`)
-return new B(c,{type:"multipart/form-data; boundary="+b})}
-
-
-/***/ }),
-
 /***/ 370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7750,274 +7368,2318 @@ function validateConcurrency(concurrency) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9407);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __nccwpck_require__(9373);
+// EXTERNAL MODULE: ./src/hosts/outcomes.ts
+var outcomes = __nccwpck_require__(7466);
+;// CONCATENATED MODULE: ./src/clean-up/state.ts
+const NAME = 'note';
+/**
+ * Linux takes 128 KiB for one environment variable, Windows 32,767 characters, and state comes back as environment
+ * variables: what is longer is saved in parts. (Not in a file, which could be gone when it is needed.)
+ */
+const MAX_PART_LENGTH = 30_000;
+/** Saves text for the post step. What was saved last counts, and only once it was saved as a whole. */
+class SavedState {
+    #file;
+    #generation = 0;
+    constructor(file) {
+        this.#file = file;
+    }
+    /**
+     * @param text empty: there is nothing to be told (any more)
+     * @throws Error where it can't be written: what was saved before stays in force
+     */
+    save(text) {
+        const generation = ++this.#generation;
+        const count = Math.ceil(text.length / MAX_PART_LENGTH);
+        for (let part = 0; part < count; part++) {
+            const from = part * MAX_PART_LENGTH;
+            this.#file.saveState(partName(generation, part), text.slice(from, from + MAX_PART_LENGTH));
+        }
+        // Written last: a step that is killed in between leaves the former note in force.
+        this.#file.saveState(NAME, `${generation}:${count}`);
+    }
+}
+/**
+ * What the main step saved; undefined: nothing. Parts that are missing are left out: it is then no note that can be read.
+ *
+ * @param env where GitHub's runner puts it, as STATE_<name>
+ */
+function loadState(env) {
+    const saved = readState(env, NAME);
+    if (saved === '')
+        return undefined;
+    const [, generation = '', count = ''] = /^(\d{1,9}):(\d{1,4})$/.exec(saved) ?? [];
+    if (generation === '')
+        return saved;
+    if (Number(count) === 0)
+        return undefined;
+    return Array.from({ length: Number(count) }, (_, part) => readState(env, partName(Number(generation), part))).join('');
+}
+function partName(generation, part) {
+    return `${NAME}_${generation}_${part}`;
+}
+function readState(env, name) {
+    return env[`STATE_${name}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/clean-up/note-keeper.ts
+
+
+/** The note to post can't be saved. Nothing has been changed. */
+class NoteError extends outcomes/* HostError */.dh {
+    name = 'NoteError';
+}
+/** Writes down, before it is done, what post is to undo. */
+class NoteKeeper {
+    #state;
+    #about;
+    #onUnsaved;
+    #isSaved = false;
+    /**
+     * @param file where state is saved
+     * @param about how Mackerel is reached; asked once there is something to note
+     * @param onUnsaved told that a note could not be renewed
+     */
+    constructor(file, about, onUnsaved) {
+        this.#state = new SavedState(file);
+        this.#about = about;
+        this.#onUnsaved = onUnsaved;
+    }
+    /**
+     * @param steps all that is to be undone, as far as is known now
+     * @throws NoteError where the first note can't be saved; a later one that can't leaves the former one in force
+     */
+    save(steps) {
+        if (steps.length === 0 && !this.#isSaved)
+            return;
+        try {
+            const note = { version: 1, ...this.#about(), steps };
+            this.#state.save(steps.length === 0 ? '' : JSON.stringify(note));
+            this.#isSaved = true;
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            if (this.#isSaved) {
+                this.#onUnsaved(`The note to the post step could not be renewed (${reason}): what it said before stands.`);
+                return;
+            }
+            throw new NoteError(`the note to the post step could not be saved (${reason}), so nothing could be undone when the job ends: ` +
+                'nothing was changed');
+        }
+    }
+}
+/** What tells an API key from another, without the key. */
+function fingerprint(apiKey, salt = randomSalt()) {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    return { salt, hash: createHash('sha256').update(`${salt}:${apiKey}`).digest('hex') };
+}
+// The module is taken by those who have something to note: to load it takes longer than the rest of a small step.
+function randomSalt() {
+    return process.getBuiltinModule('node:crypto').randomBytes(16).toString('hex');
+}
+
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 2 modules
+var connection = __nccwpck_require__(4797);
+// EXTERNAL MODULE: ./src/inputs/names.ts
+var names = __nccwpck_require__(5585);
+// EXTERNAL MODULE: ./src/inputs/problem.ts
+var problem = __nccwpck_require__(9758);
+// EXTERNAL MODULE: ./src/schema.ts
+var src_schema = __nccwpck_require__(5060);
+// EXTERNAL MODULE: ./src/inputs/data.ts
+var inputs_data = __nccwpck_require__(5609);
+;// CONCATENATED MODULE: ./src/inputs/list.ts
+/**
+ * Reads a list: one item per line, or separated by commas, or a JSON array; blanks and duplicates dropped, order kept.
+ *
+ * @param text the input's text
+ * @returns the items, or a sentence that says why it is no list
+ */
+function parseList(text, { spaces = false, commas = true } = {}) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[')) {
+        const array = parseJsonArray(trimmed);
+        return typeof array === 'string' ? array : toList(array, array.length === 0);
+    }
+    const separator = new RegExp(`[\\r\\n${commas ? ',' : ''}${spaces ? '\\s' : ''}]+`);
+    return toList(trimmed.split(separator), false);
+}
+function parseJsonArray(text) {
+    const refusal = 'It starts with "[", so it must be a JSON array of strings, such as ["a","b"].';
+    try {
+        const json = JSON.parse(text);
+        return Array.isArray(json) && json.every((item) => typeof item === 'string') ? json : refusal;
+    }
+    catch {
+        return refusal;
+    }
+}
+function toList(items, spelledOutEmpty) {
+    const kept = new Set(items.map((item) => item.trim()).filter((item) => item !== ''));
+    return { items: [...kept], spelledOutEmpty };
+}
+
+// EXTERNAL MODULE: ./src/alike.ts
+var alike = __nccwpck_require__(7347);
+;// CONCATENATED MODULE: ./src/inputs/look-alike.ts
+
+
+const PREFIX = 'INPUT_';
+/**
+ * What a step gives under a name that is none of an input, but looks like that of one: a typing error, most likely.
+ * GitHub warns of it (`Unexpected input(s)`), and hands it over all the same, in capitals.
+ *
+ * @param name an input that is not given
+ * @returns the name in the step, as far as the environment tells it; undefined where nothing looks like it
+ */
+function lookAlikeOf(name, env) {
+    const known = new Set(names/* INPUT_NAMES */.Qh.map(names/* inputVariable */.LO));
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith(PREFIX) && !known.has(variable))
+        .map((variable) => variable.slice(PREFIX.length))
+        .find((given) => (0,alike/* isAlike */.H)(lettersOf(given), lettersOf(name)));
+}
+/** A name apart from letter case, hyphens and underscores. */
+function lettersOf(name) {
+    return name.toLowerCase().replaceAll(/[-_]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
+
+
+
+
+
+
+/** How many mistakes in one input are told. */
+const MAX_ISSUES = 20;
+/**
+ * Reads inputs from the environment, one typed value at a time. A bad value is noted as a problem, and something of the
+ * right type stands in for it, so that reading goes on and `finish` tells all problems at once. What stands in is never
+ * used: `finish` throws.
+ *
+ * `I` names the inputs that may be asked for: a reader of more inputs can stand in for one of fewer, not the other way
+ * round.
+ */
+class InputReader {
+    #env;
+    #problems = [];
+    #asked = new Set();
+    constructor(env) {
+        this.#env = env;
+    }
+    /** The input's text without white space around it, or undefined where it is empty. */
+    text(name) {
+        this.#asked.add(name);
+        return this.#given(name);
+    }
+    /** Text held against a rule; undefined where it is empty. */
+    rule(name, { pattern, accepted }) {
+        const text = this.text(name);
+        if (text !== undefined && !pattern.test(text))
+            this.#refuse(name, accepted);
+        return text;
+    }
+    /** Text that must be there. */
+    requiredText(name, accepted) {
+        const text = this.text(name);
+        if (text === undefined)
+            this.#refuse(name, accepted);
+        return text ?? '';
+    }
+    /** One of a few words. */
+    choice(name, choices) {
+        const text = this.text(name);
+        const choice = choices.find((candidate) => candidate === text);
+        if (text !== undefined && choice === undefined)
+            this.#refuse(name, `Use one of: ${choices.join(', ')}.`);
+        return choice;
+    }
+    /** One of a few words that must be there. */
+    requiredChoice(name, choices) {
+        const choice = this.choice(name, choices);
+        if (this.text(name) === undefined)
+            this.#refuse(name, `It is required. Use one of: ${choices.join(', ')}.`);
+        return choice ?? choices[0];
+    }
+    /** What GitHub's own toolkit takes for a boolean (YAML 1.2 core schema). */
+    boolean(name) {
+        const text = this.text(name) ?? names/* INPUT_DEFAULTS */.WJ[name];
+        if (['true', 'True', 'TRUE'].includes(text))
+            return true;
+        if (!['false', 'False', 'FALSE'].includes(text))
+            this.#refuse(name, 'Use true or false.');
+        return false;
+    }
+    /** A whole number within limits. */
+    integer(name, min, max) {
+        const text = this.text(name) ?? names/* INPUT_DEFAULTS */.WJ[name];
+        const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+        if (number >= min && number <= max)
+            return number;
+        this.#refuse(name, `Use a whole number from ${min} to ${max}.`);
+        return min;
+    }
+    /** The same, where it may be left out. */
+    optionalInteger(name, min, max) {
+        return this.text(name) === undefined ? undefined : this.integer(name, min, max);
+    }
+    /** A list, every item held against the rule; undefined where the input is empty. */
+    list(name, rule, options = {}) {
+        const text = this.text(name);
+        if (text === undefined)
+            return undefined;
+        const list = parseList(text, options);
+        if (typeof list === 'string') {
+            this.#refuse(name, list);
+            return undefined;
+        }
+        for (const item of list.items) {
+            if (!rule.pattern.test(item))
+                this.problem({ input: name, value: item, accepted: rule.accepted });
+        }
+        return list;
+    }
+    /** JSON or YAML that fits a schema; undefined where the input is empty. */
+    async data(name, schema) {
+        const text = this.text(name);
+        if (text === undefined)
+            return undefined;
+        const data = await (0,inputs_data/* parseData */._)(text);
+        if (typeof data === 'string') {
+            this.#refuse(name, data);
+            return undefined;
+        }
+        const result = schema.try(data.value, { mode: 'strict' });
+        if (result.ok)
+            return result.value;
+        for (const issue of (0,src_schema/* firstIssues */.rf)(result, MAX_ISSUES)) {
+            const path = (0,src_schema/* issuePath */.dR)(issue);
+            this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: (0,src_schema/* issueText */.v4)(issue) });
+        }
+        return undefined;
+    }
+    /**
+     * Notes that something is wrong with an input; only the first thing that is wrong with the same value of it. Where one
+     * is missing, the step may give it under a name that is not quite right: that is said too.
+     */
+    problem(problem) {
+        const isKnown = this.#problems.some(({ input, value }) => input === problem.input && value === problem.value && value !== undefined);
+        if (isKnown)
+            return;
+        const hints = problem.value === '' ? this.#lookAlikes(problem.input) : [];
+        this.#problems.push({ ...problem, accepted: [problem.accepted, ...hints].join(' ') });
+    }
+    /** Inputs that were given, but that nobody asked for. */
+    unused() {
+        return names/* INPUT_NAMES */.Qh.filter((name) => {
+            if (names/* FILLED_BY_GITHUB */.px.includes(name))
+                return false;
+            const given = this.#given(name);
+            return given !== undefined && given !== names/* INPUT_DEFAULTS */.WJ[name] && !this.#asked.has(name);
+        });
+    }
+    /** The names that were asked for. */
+    asked() {
+        return names/* INPUT_NAMES */.Qh.filter((name) => this.#asked.has(name));
+    }
+    /** @throws InputError where there was any problem */
+    finish() {
+        if (this.#problems.length > 0)
+            throw new problem/* InputError */.d(this.#problems);
+    }
+    /** @param inputs one name, or several as a person reads them: `hostIds, or service, role` */
+    #lookAlikes(inputs) {
+        const words = inputs.split(/, (?:or )?/);
+        return names/* INPUT_NAMES */.Qh.filter((name) => words.includes(name)).flatMap((name) => {
+            const given = lookAlikeOf(name, this.#env);
+            return given === undefined ? [] : [`The step gives ${given}, which is no input of this action: write ${name}.`];
+        });
+    }
+    #given(name) {
+        const text = this.#env[(0,names/* inputVariable */.LO)(name)]?.trim();
+        return text === '' ? undefined : text;
+    }
+    #refuse(input, accepted) {
+        this.problem({ input, value: this.#given(input) ?? '', accepted });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/secrets.ts
+
+const SECRET_INPUTS = ['apiKey', 'secretKey', 'key', 'githubToken'];
+/**
+ * Values that must never be printed, however wrong the rest is: to be masked before anything else happens. Each line
+ * of a value stands on its own too, since the runner masks by line.
+ *
+ * @param env the environment as GitHub's runner sets it
+ */
+function secretsIn(env) {
+    const [apiKey, ...others] = SECRET_INPUTS.map((name) => env[(0,names/* inputVariable */.LO)(name)]);
+    const values = [apiKey, env['MACKEREL_APIKEY'], ...others].filter((value) => value !== undefined);
+    const parts = values.flatMap((value) => [value, ...value.split(/[\r\n]+/)]).map((part) => part.trim());
+    return [...new Set(parts)].filter((part) => part !== '');
+}
+
+;// CONCATENATED MODULE: ./src/operations/registry.ts
+/** Every operation, in the order in which documents list them. Only the one that is asked for is loaded. */
+const REGISTRY = {
+    register: () => __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 7237)),
+    update: () => Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
+    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2169)),
+    'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
+    retire: () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
+    'wait-until-ok': () => __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 7179)),
+    'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9828)),
+    get: () => __nccwpck_require__.e(/* import() */ 2).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
+    list: () => __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 266)),
+    'list-metric-names': () => __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 3432)),
+    'list-monitored-statuses': () => __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 4685)),
+    'list-aws-integrations': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5906)),
+    'get-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2357)),
+    'create-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3623)),
+    'update-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2634)),
+    'delete-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
+    'generate-aws-external-id': () => __nccwpck_require__.e(/* import() */ 121).then(__nccwpck_require__.bind(__nccwpck_require__, 8121)),
+    'list-aws-excludable-metrics': () => __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 9850)),
+    'apply-aws-integration': () => Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5049)),
+};
+const OPERATION_NAMES = Object.keys(REGISTRY);
+/** Loads an operation, and the part of the bundle it is in. */
+async function loadOperation(name) {
+    return (await REGISTRY[name]()).definition;
+}
+
+;// CONCATENATED MODULE: ./src/operations/result.ts
+/**
+ * What there is to report of an operation that did nothing at all.
+ *
+ * @param outputs what it sets besides the outputs of its kind: former statuses are there, were there none
+ */
+function resultOfNothing(kind, outputs = []) {
+    switch (kind) {
+        case 'hosts':
+            return { kind, hosts: [], ...(outputs.includes('previousStatuses') && { previousStatuses: {} }) };
+        case 'readings':
+            return { kind, hosts: [] };
+        case 'records':
+            return { kind, noun: 'integration', records: [], shown: { list: false, first: false } };
+        case 'values':
+            return { kind };
+    }
+}
+
+// EXTERNAL MODULE: ./src/mackerel/hosts.ts + 1 modules
+var hosts = __nccwpck_require__(475);
+// EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
+var dist = __nccwpck_require__(9118);
+;// CONCATENATED MODULE: ./src/mackerel/organization.ts
+
+const organization = dist/* object */.Ik({ name: dist/* string */.Yj().assert((name) => /^[\w.-]+$/.test(name)) });
+/**
+ * GET /org: the organization that the API key belongs to. Not worth a second attempt, nor a turn that the work waits
+ * for, unless something depends on it.
+ *
+ * @param retries how many times it is repeated at most; undefined: as often as any request. Default: 0
+ * @throws MackerelError
+ */
+async function getOrganization(transport, { retries } = { retries: 0 }) {
+    return transport.request({
+        resource: 'organization',
+        isCollection: true,
+        method: 'GET',
+        path: ['org'],
+        reply: organization,
+        ...(retries !== undefined && { retries }),
+        bypassLimit: true,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+;// CONCATENATED MODULE: ./src/mackerel/breaker.ts
+/** So many requests in a row, each with all its retries, are taken for an outage and not for trouble with one host. */
+const OUTAGE = 5;
+/**
+ * Notices that Mackerel is down as a whole. Without it a step for thousands of hosts would try each of them for minutes,
+ * and hang for hours.
+ */
+class Breaker {
+    #failedInARow = 0;
+    /** Whether there is no point in sending anything more. */
+    get isOpen() {
+        return this.#failedInARow >= OUTAGE;
+    }
+    /** A request was answered, whatever the answer says. */
+    answered() {
+        this.#failedInARow = 0;
+    }
+    /** A request was given up after all its retries. */
+    gaveUp() {
+        this.#failedInARow += 1;
+    }
+}
+
+// EXTERNAL MODULE: ./src/mackerel/errors.ts
+var errors = __nccwpck_require__(4083);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: ./src/mackerel/http.ts
+
+/** The reply is longer than was allowed. */
+class ReplyTooLargeError extends Error {
+    name = 'ReplyTooLargeError';
+}
+/** The connection failed, with Node's `code` and words; nothing else of Node's error, which knows the request. */
+class ConnectionError extends Error {
+    name = 'ConnectionError';
+    code;
+    constructor({ message, code }) {
+        super(message);
+        this.code = code;
+    }
+}
+// Loaded by those who use them: a plain address needs no TLS, and most replies are not compressed.
+const https = () => process.getBuiltinModule('node:https');
+const zlib = () => process.getBuiltinModule('node:zlib');
+/** The agent for an address: keeps connections open, and goes through the proxy that the environment names. */
+function agentFor(url, proxyEnv) {
+    const { Agent } = url.protocol === 'https:' ? https() : (external_node_http_default());
+    return new Agent({ keepAlive: true, proxyEnv });
+}
+/**
+ * Sends one request, and reads the whole reply. No redirect is followed.
+ *
+ * Not by node-fetch, which would take half of what a step may cost beside the request itself (docs/performance.md).
+ *
+ * @throws ReplyTooLargeError
+ * @throws Error whatever Node says of the connection, with its `code`; also where the signal ended it
+ */
+async function exchange(url, request) {
+    const { method, headers, body, agent, maxBytes, signal } = request;
+    const { request: open } = url.protocol === 'https:' ? https() : (external_node_http_default());
+    return new Promise((resolve, reject) => {
+        const outgoing = open(url, {
+            method,
+            agent,
+            signal,
+            headers: { ...headers, 'Accept-Encoding': 'gzip, deflate, br' },
+        });
+        const fail = (error) => {
+            reject(error instanceof ReplyTooLargeError ? error : new ConnectionError(error));
+            outgoing.destroy();
+        };
+        outgoing.on('error', fail);
+        outgoing.on('response', (incoming) => {
+            const chunks = [];
+            let length = 0;
+            incoming.on('error', fail);
+            // A reply that is cut short ends without an end.
+            incoming.on('close', () => {
+                if (!incoming.complete)
+                    fail(Object.assign(new Error('the reply was cut short'), { code: 'ECONNRESET' }));
+            });
+            const content = decompressed(incoming, fail);
+            content.on('data', (chunk) => {
+                length += chunk.length;
+                if (length > maxBytes)
+                    fail(new ReplyTooLargeError());
+                else
+                    chunks.push(chunk);
+            });
+            content.on('end', () => {
+                const { statusCode = 0, statusMessage = '' } = incoming;
+                resolve({
+                    head: { status: statusCode, statusText: statusMessage, headers: incoming.headers },
+                    text: withoutMark(Buffer.concat(chunks).toString('utf8')),
+                });
+            });
+        });
+        outgoing.end(body);
+    });
+}
+/** A byte order mark is no part of a text (Encoding standard, "decode"), and no JSON. */
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+/** The reply's content as it was before the server compressed it (RFC 9110, 8.4). */
+function decompressed(reply, fail) {
+    const decompress = decompressorFor(reply.headers['content-encoding']);
+    if (decompress === undefined)
+        return reply;
+    decompress.on('error', fail);
+    return reply.pipe(decompress);
+}
+function decompressorFor(encoding) {
+    switch (encoding?.toLowerCase()) {
+        case 'gzip':
+        case 'x-gzip':
+            return zlib().createGunzip();
+        case 'deflate':
+            return zlib().createInflate();
+        case 'br':
+            return zlib().createBrotliDecompress();
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/network-failure.ts
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
+/**
+ * What an error of the network or of TLS means.
+ *
+ * @param error what the HTTP library threw, whatever it is; its `code` is what tells
+ */
+function networkFailure(error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    if (code === undefined)
+        return { kind: 'unreachable', reason: 'the connection failed', mayHaveArrived: true };
+    if (CERTIFICATE_REFUSED.test(code)) {
+        return { kind: 'untrusted', reason: `the server's certificate was refused (${code})`, mayHaveArrived: false };
+    }
+    return {
+        kind: 'unreachable',
+        reason: `the connection failed (${code})`,
+        mayHaveArrived: !NEVER_CONNECTED.has(code),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/path.ts
+/**
+ * The path of an API request, every segment percent-encoded.
+ *
+ * @param segments what stands below `/api/v0`, not yet encoded
+ * @throws TypeError where a segment would change the path itself: a URL drops `.` and `..` even when encoded
+ */
+function encodePath(segments) {
+    for (const segment of segments) {
+        if (segment === '' || segment === '.' || segment === '..') {
+            throw new TypeError(`"${segment}" cannot be part of a path`);
+        }
+    }
+    return `/api/v0/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join('/')}`;
+}
+
+// EXTERNAL MODULE: ./src/shorten.ts
+var shorten = __nccwpck_require__(2318);
+;// CONCATENATED MODULE: ./src/mackerel/error-body.ts
+
+
+const MAX_MESSAGE_LENGTH = 2000;
+const message = dist/* string */.Yj().assert((text) => text.trim() !== '');
+const errorBody = dist/* union */.KC(dist/* object */.Ik({ error: dist/* object */.Ik({ message }) }).map((body) => body.error.message), dist/* object */.Ik({ error: message }).map((body) => body.error));
+/**
+ * Mackerel's own words in the body of an error reply: `{"error":{"message":"\u2026"}}`, or `{"error":"\u2026"}` in older replies.
+ *
+ * @param body the reply's text, whatever it holds
+ * @returns the message, or undefined where there is none to be had (HTML of a gateway, nothing at all, \u2026)
+ */
+function messageOfErrorBody(body) {
+    try {
+        const result = errorBody.try(JSON.parse(body), { mode: 'passthrough' });
+        return result.ok ? (0,shorten/* shorten */.m)(result.value.trim(), MAX_MESSAGE_LENGTH) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/exact-json.ts
+/** A number that a double may not hold as it is written: many digits, an exponent, zeros at the end, minus zero. */
+const DELICATE_NUMBER = /[:,[]\s*(?:-?(?:\d{16}|\d+(?:\.\d+)?[eE]|\d+\.\d*0[,}\]\s]|\d+\.\d{15})|-0[,}\]\s])/;
+const { rawJSON } = JSON;
+/**
+ * Parses JSON such that writing it again gives every number back as it was: what is read of a host is sent back, and
+ * must not change on the way.
+ *
+ * @throws SyntaxError where it is no JSON
+ */
+function parseExactly(text) {
+    if (!DELICATE_NUMBER.test(text))
+        return JSON.parse(text);
+    return JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined && source !== String(value) ? rawJSON(source) : value);
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/reply.ts
+
+
+
+
+/** Keys of a reply can be of any length. */
+const MAX_REASON_LENGTH = 500;
+/**
+ * What an answer with an error status (or a redirect) means.
+ *
+ * @param text the answer's body, whatever it holds
+ */
+function readRefusal(head, text) {
+    const { status } = head;
+    const words = messageOfErrorBody(text);
+    const retryAfter = parseRetryAfter(headerOf(head, 'retry-after'), Date.now());
+    return {
+        kind: 'answered',
+        status,
+        reason: words ?? wordlessRefusal(head),
+        inMackerelsWords: words !== undefined,
+        // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
+        mayHaveArrived: status < 400 || status >= 500 || status === 408,
+        ...(retryAfter !== undefined && { retryAfter }),
+    };
+}
+/**
+ * Holds the body of a successful answer against what the API documents.
+ *
+ * @param text the answer's body, whatever it holds
+ * @param schema what it must be
+ * @returns the value the schema makes of it, or a failure: the work was done, but nothing can be told of it
+ */
+function readReply(head, text, schema) {
+    const unreadable = (reason) => ({
+        failure: { kind: 'unreadable', status: head.status, reason, mayHaveArrived: true },
+    });
+    let json;
+    try {
+        json = parseExactly(text);
+    }
+    catch {
+        const type = headerOf(head, 'content-type') ?? 'no content type';
+        return unreadable(`the reply is not JSON (${type}, ${text.length} characters)`);
+    }
+    const result = schema.try(json, { mode: 'passthrough' });
+    if (result.ok)
+        return { value: result.value };
+    const issues = (0,src_schema/* firstIssues */.rf)(result, 3).map((issue) => `${(0,src_schema/* issuePath */.dR)(issue) || 'the whole'}: ${(0,src_schema/* issueText */.v4)(issue)}`);
+    return unreadable(`the reply is not as documented: ${(0,shorten/* shorten */.m)(issues.join(' '), MAX_REASON_LENGTH)}`);
+}
+/**
+ * Reads a Retry-After header, in either of its forms (RFC 9110, 10.2.3).
+ *
+ * @param value seconds, or an HTTP date
+ * @param now milliseconds since the epoch
+ * @returns milliseconds to wait, or undefined where the header is absent or makes no sense
+ */
+function parseRetryAfter(value, now) {
+    if (value === null)
+        return undefined;
+    if (/^\s*\d{1,9}\s*$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse also takes numbers for dates: an HTTP date begins with the day of the week.
+    const date = /^\s*[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function wordlessRefusal({ status, statusText }) {
+    if (status >= 300 && status < 400) {
+        return 'a redirect, which is not followed: the API key goes to apiBase only';
+    }
+    return statusText || 'no message';
+}
+/** A header of a reply, by its name in lower case; null where there is none. */
+function headerOf({ headers }, name) {
+    return headers[name]?.toString() ?? null;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./src/mackerel/retry.ts
+
+
+
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 30_000;
+const MAX_RETRY_AFTER_MS = 60_000;
+/** After this time a request is not repeated any more, however many retries are left. */
+const MAX_RETRY_TIME_MS = 300_000;
+/**
+ * How long to wait before the next attempt: what Mackerel asked for (up to 60 s), else exponential backoff with full
+ * jitter, so that the many jobs of a matrix do not come back all at once.
+ *
+ * @param attempt the attempt that failed, counted from 1
+ * @param retryAfter milliseconds that Mackerel asked for
+ * @param random a number from 0 up to, not including, 1
+ * @returns milliseconds
+ */
+function backoff(attempt, retryAfter, random) {
+    if (retryAfter !== undefined)
+        return Math.min(retryAfter, MAX_RETRY_AFTER_MS);
+    return Math.round(random * Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS));
+}
+/**
+ * Repeats an attempt while its failure is one that may pass, and while repeating it does no harm.
+ *
+ * @param attempt sends the request once; gets the attempt's number, counted from 1
+ * @returns what the first successful attempt returned, or what was found by looking
+ * @throws MackerelError the last attempt's
+ */
+async function withRetries(attempt, repeat, { retries, signal, onRetry, random = Math.random }) {
+    // The request's own last failure, and the last after which it may have arrived: not those of looking.
+    let own;
+    let uncertain;
+    const isUncertain = () => uncertain !== undefined;
+    const lookOrAttempt = async (number) => {
+        const found = isUncertain() && typeof repeat === 'object' ? await repeat.lookFirst() : undefined;
+        if (found !== undefined)
+            return found;
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* MackerelError */.v))
+                throw error;
+            own = error;
+            own.attempts = number;
+            if (error.mayHaveArrived)
+                uncertain = error;
+            throw error;
+        }
+    };
+    const start = (0,clock/* now */.t)();
+    // Most requests need no second attempt, and so no library that makes it.
+    const retryAfterFirst = async (first) => {
+        const { default: pRetry } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 4995));
+        return pRetry((number) => (number === 1 ? Promise.reject(first) : lookOrAttempt(number)), {
+            retries,
+            minTimeout: 0,
+            maxRetryTime: Math.max(0, MAX_RETRY_TIME_MS - ((0,clock/* now */.t)() - start)),
+            shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof errors/* MackerelError */.v) || !error.isTransient || signal.aborted)
+                    return false;
+                if (repeat === 'never' && isUncertain())
+                    return false;
+                const wait = backoff(attemptNumber, error.retryAfter, random());
+                onRetry?.({ error, attempt: attemptNumber, left: retriesLeft, wait });
+                // An abort ends the wait; the next attempt then says that it was cancelled.
+                await (0,promises_.setTimeout)(wait, undefined, { signal }).catch(() => undefined);
+                return true;
+            },
+        });
+    };
+    try {
+        return await lookOrAttempt(1).catch(retryAfterFirst);
+    }
+    catch (error) {
+        // A refusal says nothing of the attempts before it.
+        if (uncertain !== undefined)
+            (own ?? uncertain).mayHaveArrived = true;
+        if (uncertain === undefined || typeof repeat !== 'object')
+            throw error;
+        let found;
+        try {
+            found = await repeat.lookFirst();
+        }
+        catch {
+            // Looking can't tell either: what must be said is that something may exist.
+            throw uncertain;
+        }
+        if (found === undefined)
+            throw own ?? error;
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/transport.ts
+
+
+
+
+
+
+
+
+
+
+/** How long the answer to the question whether Mackerel is there again is relied on. */
+const PROBE_INTERVAL_MS = 5000;
+const MAX_REPLY_MIB = 128;
+/**
+ * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
+ * The one place that holds the API key.
+ */
+class Transport {
+    #options;
+    #agent;
+    #limit;
+    #breaker = new Breaker();
+    #probe;
+    #nextProbe = 0;
+    #startedAt = Date.now();
+    /** How far Mackerel's clock is ahead of this machine's, in milliseconds. */
+    #clockOffset = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#agent = agentFor(options.apiBase, options.proxyEnv);
+        this.#limit = (0,p_limit/* default */.A)(options.concurrency);
+    }
+    /**
+     * Sends a request, again where that is allowed, and checks the reply.
+     *
+     * @returns the reply's JSON as its schema gives it
+     * @throws MackerelError whatever went wrong
+     */
+    async request(request) {
+        if (this.#options.readOnly === true && request.method !== 'GET') {
+            throw new Error(`a dry run was about to send ${request.method} ${encodePath(request.path)}`);
+        }
+        const attempt = (number) => request.bypassLimit === true ? this.#traced(request, number) : this.#limit(() => this.#traced(request, number));
+        // Stryker disable next-line StringLiteral: whatever is neither 'never' nor a way to look is repeated always.
+        const send = (retries) => withRetries(attempt, request.repeat ?? 'always', { ...this.#options, retries });
+        // A request with a number of its own knows what it does: polls go on through an outage.
+        return request.retries === undefined ? this.#unlessDown(request, send) : send(request.retries);
+    }
+    async #unlessDown(request, send) {
+        const { retries, whenDown = 'skip' } = this.#options;
+        const isDown = this.#breaker.isOpen && !(await this.#answersAgain());
+        if (isDown && whenDown === 'skip') {
+            const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
+            throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
+        }
+        try {
+            const value = await send(isDown ? 0 : retries);
+            this.#breaker.answered();
+            return value;
+        }
+        catch (error) {
+            if (error instanceof errors/* MackerelError */.v && error.isTransient)
+                this.#breaker.gaveUp();
+            else
+                this.#breaker.answered();
+            throw error;
+        }
+    }
+    /** Whether a time that Mackerel told (epoch seconds) is not before this client was made, by Mackerel's own clock. */
+    isSinceStart(time) {
+        return time >= Math.floor((this.#startedAt + this.#clockOffset) / 1000);
+    }
+    /**
+     * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
+     * once for all who want to know in the same few seconds.
+     */
+    async #answersAgain() {
+        if ((0,clock/* now */.t)() < this.#nextProbe)
+            return this.#probe ?? false;
+        this.#nextProbe = (0,clock/* now */.t)() + PROBE_INTERVAL_MS;
+        this.#probe = getOrganization(this)
+            .then(() => true, (error) => error instanceof errors/* MackerelError */.v && !error.isOutage && error.kind !== 'cancelled')
+            .then((answers) => {
+            if (answers) {
+                this.#breaker.answered();
+                this.#nextProbe = 0;
+            }
+            return answers;
+        });
+        return this.#probe;
+    }
+    /** Lets go of open connections, so that the process can end. */
+    close() {
+        this.#agent.destroy();
+    }
+    async #traced(request, attempt) {
+        const about = aboutOf(request);
+        const { method, path } = about;
+        const start = (0,clock/* now */.t)();
+        const trace = (outcome) => {
+            this.#options.onRequest?.({ method, path, outcome, ms: Math.round((0,clock/* now */.t)() - start), attempt });
+        };
+        const { head, text } = await this.#exchange(request, path).catch((error) => {
+            const failure = this.#failure(error);
+            trace(failure.reason);
+            throw new errors/* MackerelError */.v({ ...about, ...failure });
+        });
+        trace(head.status);
+        const date = Date.parse(headerOf(head, 'date') ?? '');
+        if (!Number.isNaN(date))
+            this.#clockOffset = date - Date.now();
+        if (head.status < 200 || head.status > 299)
+            throw new errors/* MackerelError */.v({ ...about, ...readRefusal(head, text) });
+        const reply = readReply(head, text, request.reply);
+        if ('failure' in reply)
+            throw new errors/* MackerelError */.v({ ...about, ...reply.failure });
+        const reason = request.mismatch?.(reply.value);
+        if (reason !== undefined)
+            throw new errors/* MackerelError */.v({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
+        return reply.value;
+    }
+    async #exchange({ method, query, body }, path) {
+        const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
+        if (signal.aborted)
+            throw new NotSent();
+        const url = new URL(apiBase);
+        url.pathname = url.pathname.replace(/\/+$/, '') + path;
+        for (const [name, value] of query ?? [])
+            url.searchParams.append(name, value);
+        const text = body === undefined ? undefined : JSON.stringify(body);
+        const timeLimit = AbortSignal.timeout(timeout);
+        return exchange(url, {
+            method,
+            headers: {
+                Accept: 'application/json',
+                'User-Agent': userAgent,
+                'X-Api-Key': apiKey,
+                ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+                ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
+            },
+            body: text,
+            agent: this.#agent,
+            maxBytes: MAX_REPLY_MIB * 1024 * 1024,
+            signal: AbortSignal.any([signal, timeLimit]),
+        }).catch((error) => {
+            throw timeLimit.aborted ? new OutOfTime() : error;
+        });
+    }
+    #failure(error) {
+        if (error instanceof NotSent) {
+            return { kind: 'cancelled', reason: 'not sent: the step was cancelled', mayHaveArrived: false };
+        }
+        if (this.#options.signal.aborted)
+            return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
+        if (error instanceof OutOfTime) {
+            const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
+            return { kind: 'unreachable', reason, mayHaveArrived: true };
+        }
+        if (error instanceof ReplyTooLargeError) {
+            const reason = `the reply is larger than ${MAX_REPLY_MIB} MiB`;
+            return { kind: 'unreadable', reason, mayHaveArrived: true };
+        }
+        return networkFailure(error);
+    }
+}
+class NotSent extends Error {
+}
+class OutOfTime extends Error {
+}
+/** What an error keeps of the request that ended with it. */
+function aboutOf({ resource, isCollection, creates, method, path, }) {
+    return {
+        resource,
+        isCollection: isCollection ?? false,
+        creates: creates ?? false,
+        method,
+        path: encodePath(path),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/mackerel/client.ts
+
+
+
+/** The Mackerel API as every step needs it. IntegrationsApi works on the same transport, and is loaded by its operations. */
+class Mackerel {
+    hosts;
+    transport;
+    constructor(options) {
+        this.transport = new Transport(options);
+        this.hosts = new hosts/* HostsApi */.K(this.transport);
+    }
+    /** The organization that the API key belongs to; asked once, best effort. @throws MackerelError */
+    async organization() {
+        return getOrganization(this.transport);
+    }
+    /**
+     * Makes sure that it is Mackerel who answers, and with the right key: before a 404 is believed, something that must be
+     * there is asked for (contract, "Evidence").
+     *
+     * @throws MackerelError where that can't be shown
+     */
+    async confirm() {
+        await getOrganization(this.transport, { retries: undefined });
+    }
+    /** Lets go of open connections, so that the process can end. */
+    close() {
+        this.transport.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/requests.ts
+/** One attempt at a request, for the debug log. */
+function requestLine({ method, path, outcome, ms, attempt }) {
+    return `${method} ${path} ${outcome} ${ms} ms, attempt ${attempt}`;
+}
+/** Why a request is sent once more, and when. */
+function retryLine({ error, attempt, left, wait }) {
+    const status = error.status === undefined ? '' : `${error.status} `;
+    const seconds = (wait / 1000).toFixed(1);
+    return `${error.method} ${error.path}: ${status}${error.reason}; attempt ${attempt + 1} of ${attempt + left} in ${seconds} s`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/report/sanitize.ts
+var sanitize = __nccwpck_require__(1211);
+;// CONCATENATED MODULE: ./src/report/runner.ts
+
+
+
+
+/**
+ * GitHub's runner, as this action speaks to it: the only place that uses @actions/core. Whatever is written here is
+ * made harmless first, and the secrets are taken out of it.
+ */
+class Runner {
+    #secrets = new Map();
+    /** Tells the runner, and this class, never to show a value. */
+    mask(secret) {
+        if (this.#secrets.has(secret))
+            return;
+        setSecret(secret);
+        this.#secrets.set(secret, (0,sanitize/* formsOf */.XP)(secret));
+    }
+    /** The text with *** for all that was masked. */
+    withoutSecrets(text) {
+        return (0,sanitize/* redact */.E$)(text, [...this.#secrets.values()].flat());
+    }
+    info(line) {
+        info(this.#clean(line));
+    }
+    debug(line) {
+        if (isDebug())
+            debug(this.#clean(line));
+    }
+    notice(...lines) {
+        notice(this.#cleanAll(lines));
+    }
+    warning(...lines) {
+        warning(this.#cleanAll(lines));
+    }
+    error(...lines) {
+        error(this.#cleanAll(lines));
+    }
+    /** Folds the lines that follow, up to `endGroup`, below a title. */
+    startGroup(title) {
+        startGroup(this.#clean(title));
+    }
+    endGroup() {
+        endGroup();
+    }
+    setOutput(name, value) {
+        const clean = this.withoutSecrets(value);
+        if (!appendLine('GITHUB_OUTPUT', name, clean))
+            setOutput(name, clean);
+    }
+    /**
+     * As it is: what is saved holds no secret by its type, and a word that equals a secret must not be lost.
+     *
+     * @throws Error where it can't be written
+     */
+    saveState(name, value) {
+        if (!appendLine('GITHUB_STATE', name, value))
+            saveState(name, value);
+    }
+    /**
+     * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+     *
+     * @throws Error where the runner gave no file for it, or the file can't be written
+     */
+    writeSummary(markdown) {
+        const forms = [...this.#secrets.keys()].flatMap((secret) => (0,sanitize/* formsOf */.XP)(secret, sanitize/* toMarkdown */.l6));
+        (0,external_node_fs_namespaceObject.appendFileSync)(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${(0,sanitize/* redact */.E$)(markdown, forms)}\n`);
+    }
+    #clean(line) {
+        return (0,sanitize/* toLogLine */.gD)(this.withoutSecrets(line));
+    }
+    #cleanAll(lines) {
+        return lines.map((line) => this.#clean(line)).join('\n');
+    }
+}
+/**
+ * Writes a value of one line as the runner's `name=value`. The toolkit writes every value between two lines that hold a
+ * random UUID, for which Node loads all of its cryptography: as long as the request of a whole step takes.
+ *
+ * @returns whether it was written: several lines, and a runner without that file, are the toolkit's
+ * @throws Error where the file can't be written
+ */
+function appendLine(variable, name, value) {
+    const file = process.env[variable];
+    if (!file || /[\r\n]/.test(value) || !(0,external_node_fs_namespaceObject.existsSync)(file))
+        return false;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}=${value}${external_node_os_.EOL}`);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/version.ts
+/** The version in package.json (a test keeps the two in step): reading that file at run time would put it into dist. */
+const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./src/process.ts
+
+
+
+
+/** GitHub's runner sends SIGINT on cancel, and kills 10 s later; the contract allows 2 s. */
+const CANCEL_GRACE_MS = 1500;
+/**
+ * Runs main or post, with one catch-all for both, and sets the exit code of the process.
+ *
+ * @param step says whether it succeeded
+ */
+async function run(step) {
+    const runner = new Runner();
+    const cancellation = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            process.exitCode = 1;
+            cancellation.abort();
+            setTimeout(() => process.exit(), CANCEL_GRACE_MS).unref();
+        });
+    }
+    try {
+        const succeeded = await step({ env: process.env, runner, signal: cancellation.signal });
+        if (!succeeded || cancellation.signal.aborted)
+            process.exitCode = 1;
+    }
+    catch (error) {
+        process.exitCode = 1;
+        runner.error(`This is a bug in the action: ${String(error)}`, 'Please report it, with the log of a debug run.');
+        if (error instanceof Error)
+            for (const line of error.stack?.split('\n') ?? [])
+                runner.debug(line);
+    }
+}
+/**
+ * Sets up the client of the Mackerel API, and lets it tell its requests to the debug log and its retries to the log.
+ *
+ */
+function connect(connection, options, { env, runner, signal }) {
+    return new Mackerel({
+        ...connection,
+        ...options,
+        signal,
+        userAgent: `mackerel-host-lifecycle/${version}`,
+        proxyEnv: env,
+        onRequest: (trace) => {
+            runner.debug(requestLine(trace));
+        },
+        onRetry: (retry) => {
+            runner.info(retryLine(retry));
+        },
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/report/files.ts
+
+
+
+/**
+ * Files for what is too large for an output.
+ *
+ * @param folder RUNNER_TEMP, which GitHub's runner empties at the end of a job; else the system's own
+ * @param runner knows what must not be in them
+ */
+function outputFiles(folder, runner) {
+    return {
+        writeJson(name, value) {
+            // A folder of its own: steps of one job share RUNNER_TEMP, and nobody may foresee or replace the file.
+            const path = (0,external_node_path_.join)((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(folder ?? (0,external_node_os_.tmpdir)(), 'mackerel-')), `${name}.json`);
+            (0,external_node_fs_namespaceObject.writeFileSync)(path, runner.withoutSecrets(JSON.stringify(value)), { mode: 0o600 });
+            return path;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/hosts/health.ts
+var health = __nccwpck_require__(7077);
+// EXTERNAL MODULE: ./src/report/explain.ts
+var explain = __nccwpck_require__(7389);
+// EXTERNAL MODULE: ./src/hosts/words.ts
+var words = __nccwpck_require__(2266);
+;// CONCATENATED MODULE: ./src/report/health.ts
+
+
+
+/** What a host's monitors say now, for the log. */
+function healthLine({ id, name, unwell, isMonitored, error }) {
+    const host = (0,words/* hostLabel */.v)({ id, name });
+    if (error !== undefined)
+        return `${host}: could not be asked this time: ${(0,explain/* explain */.WE)(error).what}`;
+    if (unwell.length > 0)
+        return `${host}: ${(0,health/* describeMonitors */.H)(unwell)}`;
+    return isMonitored ? `${host}: OK` : `${host}: OK, it has no monitors`;
+}
+
+;// CONCATENATED MODULE: ./src/report/organization.ts
+
+/** How long the end of a step waits for the name that links hosts to their pages, in milliseconds. */
+const MAX_WAIT_FOR_LINKS = 1000;
+/** Asks for the organization's name while the operation runs. */
+function askForOrganization(mackerel) {
+    const asked = ask(mackerel);
+    return () => Promise.race([asked, (0,promises_.setTimeout)(MAX_WAIT_FOR_LINKS, undefined, { ref: false })]);
+}
+async function ask(mackerel) {
+    // The operation goes first.
+    await (0,promises_.setImmediate)();
+    try {
+        return (await mackerel.organization()).name;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/progress.ts
+
+const INTERVAL = 5000;
+/**
+ * Turns the progress of long work into a line every few seconds; short work stays silent.
+ *
+ * @param write takes a line
+ * @param now milliseconds of any clock that does not go back
+ * @returns to be told after each host how many are settled, and of how many
+ */
+function progressReporter(write, now = clock/* now */.t) {
+    let last = now();
+    return (settled, total) => {
+        if (settled === total || now() - last < INTERVAL)
+            return;
+        last = now();
+        write(`${settled} of ${total} hosts done \u2026`);
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/problems.ts
+var problems = __nccwpck_require__(3300);
+;// CONCATENATED MODULE: ./src/report/report.ts
+
+/** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
+function failures({ error, result }) {
+    return [...(error === undefined ? [] : [error]), ...(result.problems ?? []), ...failuresOf(result)];
+}
+function failuresOf(result) {
+    switch (result.kind) {
+        case 'hosts':
+        case 'readings':
+            return result.hosts.filter(({ fails }) => fails).map((host) => host.error);
+        case 'records':
+            return result.records
+                .filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+                .map((record) => record.error);
+        case 'values':
+            return [];
+    }
+}
+/** Whether something did not come out as asked. */
+function isIncomplete(report) {
+    return report.cancelled || failures(report).length > 0;
+}
+/** Whether the step has failed: an outage of Mackerel can be tolerated, and nothing else. */
+function isFailure(report) {
+    return isIncomplete(report) && !isToleratedOutage(report);
+}
+/** Whether the only thing that stood in the way is that Mackerel is down, and the user wants to go on then. */
+function isToleratedOutage(report) {
+    if (report.ifUnavailable !== 'warn' || report.cancelled || !isIncomplete(report))
+        return false;
+    return failures(report).every((error) => error instanceof errors/* MackerelError */.v && error.isOutage);
+}
+/** Everything that should be told as a warning; a sentence each. */
+function warningsOf({ result, warnings = [] }) {
+    return [...(result.warnings ?? []), ...warnings];
+}
+
+;// CONCATENATED MODULE: ./src/report/log.ts
+
+
+/** The last line of a step's log: what it comes to. */
+function conclusion(report, { tally }) {
+    const seconds = (report.duration / 1000).toFixed(1);
+    const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
+    return `${report.operation} ${stateOf(report)}: ${tally} in ${seconds} s.${dryRun}`;
+}
+function stateOf(report) {
+    if (report.cancelled)
+        return 'cancelled';
+    if (isFailure(report))
+        return 'failed';
+    return isToleratedOutage(report) ? 'not done, Mackerel is down' : 'done';
+}
+/** The error annotations of a failed step, each as its lines: what failed, for what, why, what to do. */
+function failureMessages({ operation, cancelled, error, result }, presentation) {
+    return [
+        ...(cancelled ? [[`${operation} was cancelled: ${presentation.tally}.`]] : []),
+        ...(error === undefined ? [] : [[`${operation} failed.`, (0,explain/* explanation */.Qb)(error)]]),
+        ...(result.problems ?? []).map((problem) => [`${operation} failed.`, (0,explain/* explanation */.Qb)(problem)]),
+        ...presentation.failures(operation),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+/** GitHub drops outputs over 1 MB; a job has several. */
+const MAX_OUTPUT_BYTES = 512 * 1024;
+/**
+ * The outputs of a step, under the contract's names. JSON that is too large for an output goes into a file, and the
+ * output is left empty.
+ */
+function outputsOf(report, presentation, files) {
+    const { text, json, files: always = {} } = presentation.outputs();
+    const values = new Map(Object.entries(text));
+    const warnings = [];
+    const written = new Map();
+    for (const [output, { name, value, of }] of Object.entries(always)) {
+        const path = files.writeJson(name, value);
+        values.set(output, path);
+        written.set(of, { path, output });
+    }
+    for (const [name, value] of Object.entries({ ...json, result: resultOf(report, presentation) })) {
+        if (value === undefined)
+            continue;
+        const jsonText = JSON.stringify(value);
+        if (Buffer.byteLength(jsonText) <= MAX_OUTPUT_BYTES) {
+            values.set(name, jsonText);
+            continue;
+        }
+        const known = written.get(name);
+        const named = known === undefined
+            ? `the file ${files.writeJson(name, value)}`
+            : `the file in the output ${known.output} (${known.path})`;
+        values.set(name, '');
+        warnings.push(`The output ${name} is left empty, since it is larger than 512 KiB. It is in ${named} instead.`);
+    }
+    return { values, warnings };
+}
+function resultOf({ operation, dryRun, error: whole, result }, presentation) {
+    const error = whole ?? result.problems?.[0];
+    return {
+        operation,
+        dryRun,
+        error: error === undefined ? null : (0,explain/* explanation */.Qb)(error),
+        ...presentation.details(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/presenter.ts
+/** Loads how a result is told: each kind has its own module, and only the one that is needed is loaded. */
+async function present(result) {
+    switch (result.kind) {
+        case 'hosts':
+            return bind((await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 8853))).hostsPresenter, result);
+        case 'readings':
+            return bind((await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 6206))).readingsPresenter, result);
+        case 'records':
+            return bind((await __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.bind(__nccwpck_require__, 7532))).recordsPresenter, result);
+        case 'values':
+            return bind((await __nccwpck_require__.e(/* import() */ 626).then(__nccwpck_require__.bind(__nccwpck_require__, 626))).valuesPresenter, result);
+    }
+}
+function bind(presenter, result) {
+    return {
+        tally: presenter.tally(result),
+        lines: () => presenter.lines(result),
+        failures: (operation) => presenter.failures(result, operation),
+        outputs: () => presenter.outputs(result),
+        details: () => presenter.details(result),
+        summary: (organization) => presenter.summary(result, organization),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+/** GitHub takes 1 MiB per step; some room is left for what others write into the same summary. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+const MAX_ERROR_LENGTH = 4000;
+/**
+ * The job summary of a step, as Markdown: what, how many, a table with what changed, and errors. What went wrong comes
+ * first, so that it is in the part that is not cut.
+ *
+ * @param organization the name in the address of a host's page; without it hosts are not linked
+ */
+function summaryOf(report, presentation, organization) {
+    const sign = isFailure(report) ? '\u274c' : isIncomplete(report) ? '\u26a0\ufe0f' : report.dryRun ? '\ud83d\udcdd' : '\u2705';
+    const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
+    const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
+    const { error, result } = report;
+    for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
+        head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(problem), MAX_ERROR_LENGTH))}`);
+    }
+    for (const warning of warningsOf(report))
+        head.push('', `> \u26a0\ufe0f ${(0,sanitize/* toMarkdown */.l6)((0,explain/* asSentence */.KG)(warning))}`);
+    return `${fit(head, presentation.summary(organization))}\n`;
+}
+function fit(above, { head, rows, count }) {
+    const kept = [...above, ...head];
+    let size = Buffer.byteLength(kept.join('\n'));
+    for (const [index, line] of rows.entries()) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > MAX_SUMMARY_BYTES)
+            return [...kept, '', `\u2026 and ${count(rows.length - index)} more`].join('\n');
+        kept.push(line);
+    }
+    return kept.join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/publish.ts
+
+
+
+
+
+
+/**
+ * Tells everything about a step in its log, and in the job summary.
+ *
+ * @param organization gives the name that links hosts to their pages; undefined: no summary is wanted
+ */
+async function publish(report, runner, organization) {
+    const presentation = await present(report.result);
+    const { notices = [] } = report.result;
+    for (const line of presentation.lines())
+        runner.info(line);
+    runner.endGroup();
+    if (notices.length > 0)
+        runner.notice(...notices.map(explain/* asSentence */.KG));
+    for (const warning of warningsOf(report))
+        runner.warning((0,explain/* asSentence */.KG)(warning));
+    const tolerated = isToleratedOutage(report);
+    for (const lines of failureMessages(report, presentation)) {
+        if (tolerated)
+            runner.warning(...lines, 'The step goes on all the same, since ifUnavailable is warn.');
+        else
+            runner.error(...lines);
+    }
+    runner.info(conclusion(report, presentation));
+    if (organization !== undefined)
+        writeSummary(summaryOf(report, presentation, await organization()), runner);
+}
+/**
+ * Sets the outputs of a step.
+ *
+ * @returns what must be said about them
+ */
+async function publishOutputs(report, runner, files) {
+    const { values, warnings } = outputsOf(report, await present(report.result), files);
+    for (const [name, value] of values)
+        runner.setOutput(name, value);
+    return warnings;
+}
+function writeSummary(markdown, runner) {
+    try {
+        runner.writeSummary(markdown);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        runner.warning(`The job summary could not be written: ${reason}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The step itself: inputs \u2192 operation \u2192 report.
+ *
+ * @returns whether it succeeded
+ */
+async function main(surroundings) {
+    const { env, runner } = surroundings;
+    const mask = (secret) => {
+        runner.mask(secret);
+    };
+    secretsIn(env).forEach(mask);
+    let inputs;
+    try {
+        inputs = await readInputs(env, mask);
+    }
+    catch (error) {
+        if (!(error instanceof problem/* InputError */.d))
+            throw error;
+        await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+        runner.error(...(0,problems/* problemLines */.p)(error));
+        return false;
+    }
+    for (const name of inputs.unused) {
+        runner.warning(`The input ${name} is not used by ${inputs.name}: it is ignored.`);
+    }
+    const mackerel = connect(inputs.connection, { readOnly: inputs.dryRun }, surroundings);
+    try {
+        return await carryOut(inputs, mackerel, surroundings);
+    }
+    finally {
+        mackerel.close();
+    }
+}
+/**
+ * Reads and checks every input.
+ *
+ * @param env the environment as GitHub's runner sets it: INPUT_*, MACKEREL_APIKEY and MACKEREL_APIBASE, GITHUB_WORKSPACE
+ * @param mask told every secret that a configFile holds; those in `env` are known from `secretsIn`
+ * @throws InputError with every problem there is
+ */
+async function readInputs(env, mask = () => undefined) {
+    const reader = new InputReader(env);
+    const name = reader.requiredChoice('operation', OPERATION_NAMES);
+    const common = readCommon(reader, env);
+    // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
+    if (reader.text('operation') !== name)
+        reader.finish();
+    const { kind, outputs, prepare } = await loadOperation(name);
+    const operation = await prepare(reader, { env, mask });
+    reader.finish();
+    return { name, kind, outputs, operation, ...common, unused: reader.unused() };
+}
+function readCommon(reader, env) {
+    return {
+        connection: (0,connection/* readConnection */.dC)(reader, env),
+        dryRun: reader.boolean('dryRun'),
+        ifUnavailable: reader.choice('ifUnavailable', ['error', 'warn']) ?? 'error',
+        summary: reader.boolean('summary'),
+    };
+}
+async function carryOut({ name, kind, outputs, operation, connection, dryRun, ifUnavailable, summary }, mackerel, { env, runner, signal }) {
+    const start = (0,clock/* now */.t)();
+    const warnings = [];
+    const note = new NoteKeeper(runner, () => ({ apiBase: connection.apiBase.href, key: fingerprint(connection.apiKey) }), (message) => warnings.push(message));
+    const title = operation.title();
+    runner.startGroup(`${dryRun ? 'dry run of ' : ''}${name}${title === '' ? '' : `: ${title}`}`);
+    let failure;
+    const running = operation
+        .run({
+        mackerel,
+        dryRun,
+        signal,
+        concurrency: connection.concurrency,
+        saveNote: (steps) => {
+            note.save(steps);
+        },
+        onHealth: (change) => {
+            runner.info(healthLine(change));
+        },
+        onProgress: progressReporter((line) => {
+            runner.info(line);
+        }),
+        onSecret: (secret) => {
+            runner.mask(secret);
+        },
+    })
+        .catch((error) => {
+        if (!(error instanceof Error))
+            throw error;
+        failure = error;
+        return resultOfNothing(kind, outputs);
+    });
+    // Only hosts have pages to link to.
+    const hasHosts = kind === 'hosts' || kind === 'readings';
+    const organization = summary ? (hasHosts ? askForOrganization(mackerel) : nobody) : undefined;
+    const result = await running;
+    const report = {
+        result,
+        error: failure,
+        operation: name,
+        dryRun,
+        ifUnavailable,
+        cancelled: signal.aborted,
+        duration: (0,clock/* now */.t)() - start,
+        warnings,
+    };
+    // The outputs come first: whatever happens afterwards, later steps can act on them.
+    warnings.push(...(await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner))));
+    await publish(report, runner, organization);
+    return !isFailure(report);
+}
+const nobody = () => Promise.resolve(undefined);
+/** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
+async function nothingDone(env, error) {
+    const operation = env[(0,names/* inputVariable */.LO)('operation')]?.trim() ?? '';
+    const known = OPERATION_NAMES.find((name) => name === operation);
+    const { kind, outputs } = known === undefined ? { kind: 'hosts', outputs: [] } : await loadOperation(known);
+    return { result: resultOfNothing(kind, outputs), operation, dryRun: false, error, cancelled: false, duration: 0 };
+}
+
+;// CONCATENATED MODULE: ./src/index.ts
+
+
+// Nothing can be thrown here: run() tells whatever goes wrong.
+void run(main);
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

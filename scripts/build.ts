@@ -1,3 +1,3 @@
 import { build } from './dist/bundle.ts';
 
-build('dist');
+await build('dist');

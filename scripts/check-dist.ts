@@ -9,7 +9,7 @@ if (before !== '') {
   console.error(`dist/ differs from what is committed. Commit it first:\n${before}`);
   process.exit(1);
 }
-build('dist');
+await build('dist');
 const after = changes();
 if (after !== '') {
   console.error(`dist/ was not in step with src/. It is now; commit it:\n${after}`);

@@ -8,7 +8,7 @@ import { releaseNotes } from './release/prepare.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 
-orRefuse(() => {
+await orRefuse(() => {
   const files = { 'package.json': read('package.json'), 'CHANGELOG.md': read('CHANGELOG.md') };
   console.log(releaseNotes(files, process.argv[2]));
 });

@@ -10,7 +10,7 @@ import { commandsFor, prepareRelease, RELEASE_PATHS } from './release/prepare.ts
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-orRefuse(() => {
+await orRefuse(async () => {
   const [version = '', ...others] = process.argv.slice(2);
   if (others.length > 0) throw new ReleaseError('Give one version, and nothing else: npm run release -- X.Y.Z');
   const changes = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
@@ -28,7 +28,7 @@ orRefuse(() => {
     new Date().toISOString().slice(0, 10),
   );
   for (const path of RELEASE_PATHS) writeFileSync(join(root, path), files[path]);
-  build('dist');
+  await build('dist');
   console.log(`${version} is prepared. Look at it (git diff), run .ci/run, then:\n`);
   for (const command of commandsFor(version)) console.log(`  ${command}`);
   console.log('\nThe pushed tag starts .github/workflows/release.yml, which does the rest.');

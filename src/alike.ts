@@ -9,6 +9,38 @@ export function isAlike(one: string, other: string): boolean {
 }
 
 /**
+ * The word that was most likely meant.
+ *
+ * @param candidates in the order in which they are preferred
+ * @param lettersOf what of a word counts: by default letters and digits, in any case
+ * @returns undefined where none is alike
+ */
+export function nearest<T extends string>(
+  word: string,
+  candidates: readonly T[],
+  lettersOf = lettersAndDigits,
+): T | undefined {
+  const letters = lettersOf(word);
+  const alike = candidates.filter((candidate) => isAlike(letters, lettersOf(candidate)));
+  return alike
+    .map((candidate) => ({ candidate, far: distance(letters, lettersOf(candidate)) }))
+    .reduce<{ candidate: T; far: number } | undefined>(
+      (best, next) => (best === undefined || next.far < best.far ? next : best),
+      undefined,
+    )?.candidate;
+}
+
+/** `Did you mean …?` with a blank before it; empty where no candidate is alike. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+function lettersAndDigits(word: string): string {
+  return word.toLowerCase().replaceAll(/[-_\s]/g, '');
+}
+
+/**
  * How many letters must be put in, left out, replaced, or swapped with the next one, to make one word of another (optimal
  * string alignment distance).
  */

@@ -1,4 +1,5 @@
 import { main } from './main.ts';
 import { run } from './process.ts';
 
-await run(main);
+// Nothing can be thrown here: run() tells whatever goes wrong.
+void run(main);

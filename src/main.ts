@@ -1,6 +1,8 @@
+import { now } from './clock.ts';
 import { fingerprint } from './clean-up/fingerprint.ts';
 import { NoteKeeper } from './clean-up/note-keeper.ts';
 import { type Connection, readConnection } from './inputs/connection.ts';
+import { describeUnknown, unknownInputs } from './inputs/look-alike.ts';
 import { type CommonInput, inputVariable } from './inputs/names.ts';
 import { InputError } from './inputs/problem.ts';
 import { InputReader } from './inputs/reader.ts';
@@ -47,12 +49,15 @@ export async function main(surroundings: Surroundings): Promise<boolean> {
     runner.mask(secret);
   };
   secretsIn(env).forEach(mask);
+  for (const unknown of unknownInputs(env)) runner.warning(describeUnknown(unknown));
   let inputs: Inputs;
   try {
     inputs = await readInputs(env, mask);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await publishOutputs(await nothingDone(env, error), runner, outputFiles(env['RUNNER_TEMP'], runner));
+    const report = await nothingDone(env, error);
+    const warnings = await publishOutputs(report, runner, outputFiles(env['RUNNER_TEMP'], runner));
+    for (const warning of warnings) runner.warning(warning);
     runner.error(...problemLines(error));
     return false;
   }
@@ -106,7 +111,7 @@ async function carryOut(
   mackerel: Mackerel,
   { env, runner, signal }: Surroundings,
 ): Promise<boolean> {
-  const start = performance.now();
+  const start = now();
   const warnings: string[] = [];
   const note = new NoteKeeper(
     runner,
@@ -153,7 +158,7 @@ async function carryOut(
     dryRun,
     ifUnavailable,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
     warnings,
   };
   // The outputs come first: whatever happens afterwards, later steps can act on them.

@@ -5,8 +5,12 @@ import { loadState } from './clean-up/state.ts';
 // included, is loaded by those that have.
 const saved = loadState(process.env);
 if (saved === undefined) {
-  writeSync(1, 'Nothing to clean up.\n');
+  try {
+    writeSync(1, 'Nothing to clean up.\n');
+  } catch {
+    // Whoever reads the log is gone, or slow: there is nothing else to tell.
+  }
 } else {
-  const [{ run }, { cleanUp }] = await Promise.all([import('./process.ts'), import('./clean-up/clean-up.ts')]);
-  await run((surroundings) => cleanUp(saved, surroundings));
+  // Nothing can be thrown there: run() tells whatever goes wrong.
+  void import('./clean-up/start.ts').then(({ start }) => start(saved));
 }

@@ -1,5 +1,6 @@
 import type { Connection } from './inputs/connection.ts';
 import { Mackerel } from './mackerel/client.ts';
+import { agentEnv } from './mackerel/proxy.ts';
 import type { TransportOptions } from './mackerel/transport.ts';
 import { requestLine, retryLine } from './report/requests.ts';
 import { Runner } from './report/runner.ts';
@@ -24,6 +25,8 @@ export interface Surroundings {
 export async function run(step: (surroundings: Surroundings) => Promise<boolean>): Promise<void> {
   const runner = new Runner();
   const cancellation = new AbortController();
+  // Whoever reads the log may be gone: the step goes on, and its outputs and exit code tell how it ended.
+  process.stdout.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       process.exitCode = 1;
@@ -56,7 +59,7 @@ export function connect(
     ...options,
     signal,
     userAgent: `mackerel-host-lifecycle/${version}`,
-    proxyEnv: env,
+    proxyEnv: agentEnv(connection.apiBase, env),
     onRequest: (trace) => {
       runner.debug(requestLine(trace));
     },

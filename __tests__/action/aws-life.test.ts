@@ -389,7 +389,7 @@ describe('a warning', () => {
     const services = '{"Neptune": {"enable": true}}';
     const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), services });
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain('::warning::Services.Neptune is no AWS service that this action knows');
+    expect(run.log).toContain('::warning::Unknown in services: Neptune. What is unknown here is passed on as it is.');
     expect(stored()?.services['Neptune']?.enable).toBe(true);
   });
 
@@ -397,7 +397,7 @@ describe('a warning', () => {
     const services = '{"ELB": {"enable": true, "retireAutomatically": true}}';
     const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), services });
     expect(run.log).toContain(
-      '::warning::Services.ELB.retireAutomatically is documented for EC2, RDS, ElastiCache only',
+      '::warning::Services known to have retireAutomatically are EC2, RDS, ElastiCache, Lambda, ECSCluster, ALB, NLB. For ELB',
     );
     expect(run.log).toContain('retireAutomatically cannot be set for ELB.');
   });

@@ -83,8 +83,8 @@ describe('a typing error in a value', () => {
     expect(transcript(run)).toBe(
       lines(`
         ::error::2 inputs need to be corrected. Nothing was sent to Mackerel.
-        - status is "maintenence". Use one of: working, standby, maintenance, poweroff.
-        - restoreStatus is "allways". Use one of: never, always, on-success.
+        - status is "maintenence". Use one of: working, standby, maintenance, poweroff. Did you mean \`maintenance\`?
+        - restoreStatus is "allways". Use one of: never, always, on-success. Did you mean \`always\`?
       `),
     );
     expectNothingDone(run);
@@ -179,8 +179,9 @@ describe('a typing error in the name of an input, of which GitHub warns in a lin
     const run = await world.run(toMaintenance, { env: { INPUT_HOSTID: id } });
     expect(transcript(run)).toBe(
       lines(`
+        ::warning::Unknown input \`hostid\`. Did you mean \`hostIds\`?
         ::error::One input needs to be corrected. Nothing was sent to Mackerel.
-        ${NO_HOST} The step gives HOSTID, which is no input of this action: write hostIds.
+        ${NO_HOST} Unknown input \`hostid\`. Did you mean \`hostIds\`?
       `),
     );
     expectNothingDone(run);
@@ -189,8 +190,9 @@ describe('a typing error in the name of an input, of which GitHub warns in a lin
   test('of the key', async () => {
     const { id } = web();
     const env = { INPUT_API_KEY: 'a-key', MACKEREL_APIKEY: '' };
+    const unknown = 'Unknown input `api_key`. Did you mean `apiKey`?';
     const run = await world.run({ ...toMaintenance, hostIds: id }, { env });
-    expect(transcript(run)).toBe(`${NO_KEY} The step gives API_KEY, which is no input of this action: write apiKey.`);
+    expect(transcript(run)).toBe(`::warning::${unknown}\n${NO_KEY} ${unknown}`);
     expectNothingDone(run);
   });
 
@@ -198,7 +200,7 @@ describe('a typing error in the name of an input, of which GitHub warns in a lin
     const run = await world.run({}, { env: { INPUT_OPERTION: 'retire' } });
     const shown = transcript(run);
     expect(shown).toMatch(/^- operation is empty\. It is required\. Use one of: register, update, /m);
-    expect(shown).toMatch(/ The step gives OPERTION, which is no input of this action: write operation\.$/);
+    expect(shown).toMatch(/ Unknown input `opertion`\. Did you mean `operation`\?$/);
     expectNothingDone(run);
   });
 });

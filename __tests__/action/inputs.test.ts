@@ -24,7 +24,7 @@ test('everything that is wrong is told at once, in one message, before any reque
     'roleFullnames is "Shop/db". A role full name is <service>:<role>',
     'meta. It must be an object',
     'checks.0.name. A check name is',
-    'timeout is "0". Use a whole number from 1 to 600.',
+    'timeout is "0". Use a whole number of seconds from 1 to 600.',
     'summary is "yes". Use true or false.',
   ]) {
     expect(errors[0]).toContain(part);

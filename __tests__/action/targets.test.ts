@@ -15,7 +15,11 @@ describe('a target that is refused before any request', () => {
     ['a role without its service', { role: 'web' }, 'role is "web". A role belongs to a service'],
     ['a status alone', { currentStatus: 'standby' }, 'A filter that changes hosts needs service or name'],
     ['a status that there is not', { service: 'Shop', currentStatus: 'broken' }, 'currentStatus is "broken"'],
-    ['a role full name for a role', { service: 'Shop', role: 'Shop:web' }, 'role is "Shop:web". A role name is'],
+    [
+      'a role full name for a role',
+      { service: 'Shop', role: 'Shop:web' },
+      'role is "Shop:web". Write service: Shop and role: web.',
+    ],
     ['an ID that would leave its path', { hostIds: 'a1/../b2' }, 'hostIds is "a1/../b2". A host ID is'],
     ['a custom identifier that a URL drops', { customIdentifier: '..' }, 'customIdentifier is "..".'],
     ['no number for a limit', { service: 'Shop', maxHosts: 'many' }, 'maxHosts is "many". Use a whole number'],

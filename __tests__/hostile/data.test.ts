@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../src/inputs/problem.ts';
 import type { InputName } from '../../src/inputs/names.ts';
-import { readInputs } from '../../src/inputs.ts';
+import { readInputs } from '../../src/main.ts';
 import { problemLines } from '../../src/report/problems.ts';
 import { resultOf, setUpWorld } from '../action/world.ts';
 import { env } from '../unit/environment.ts';

@@ -6,11 +6,13 @@ import fc from 'fast-check';
 import { parseLog } from '../../harness/log.ts';
 import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from '../../src/inputs/names.ts';
 import { InputError } from '../../src/inputs/problem.ts';
-import { type Inputs, OPERATIONS, readInputs } from '../../src/inputs.ts';
-import { main } from '../../src/main.ts';
+import { type Inputs, main, readInputs } from '../../src/main.ts';
+import { OPERATION_NAMES } from '../../src/operations/registry.ts';
 import { Runner } from '../../src/report/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { setUpWorld } from '../action/world.ts';
+import { inputsOf } from '../operations.ts';
+import { AWS_INTEGRATION_ID, furnishRecords } from '../place.ts';
 import { env } from '../unit/environment.ts';
 import { expectHarmless } from './harmless.ts';
 import { expectKnownPaths } from './requests.ts';
@@ -30,7 +32,7 @@ const anyText = fc.oneof(
 
 /** What an input may well hold; nothing here lets a step wait for long, or leave this machine. */
 const PLAUSIBLE: Partial<Record<InputName, readonly string[]>> = {
-  operation: OPERATIONS,
+  operation: OPERATION_NAMES,
   apiKey: ['key', 'simulator-read-write-key', 'two\nlines'],
   hostIds: ['h1', 'h1 h2,h3', '["h1","../x"]', 'h1\n..', 'nobody'],
   service: ['Shop', 'Other', 'constructor'],
@@ -87,11 +89,18 @@ const target = fc.oneof(
   fc.oneof(fc.constantFrom('web/h1', 'nobody'), anyText).map((customIdentifier) => ({ customIdentifier })),
 );
 
+const PLACE = { hostIds: ['h1', 'h2'], awsIntegrationId: AWS_INTEGRATION_ID };
+
 const given = fc
-  .tuple(all, fc.constantFrom(...OPERATIONS), target, fc.boolean())
-  .map(([inputs, operation, target, isNarrow]) => {
+  .tuple(all, fc.constantFrom(...OPERATION_NAMES), target, fc.constantFrom('narrow', 'wide', 'example'))
+  .map(([inputs, operation, target, way]) => {
     const { hostIds, service, role, name, currentStatus, customIdentifier, ...others } = inputs;
-    const targets = isNarrow ? target : { hostIds, service, role, name, currentStatus, customIdentifier };
+    // What an operation is tried with, and one thing more: its own inputs are read, and so seen to be wrong.
+    if (way === 'example') {
+      const [extra] = Object.entries(withoutGaps(others));
+      return { ...inputsOf(operation, PLACE), ...(extra && { [extra[0]]: extra[1] }), operation };
+    }
+    const targets = way === 'narrow' ? target : { hostIds, service, role, name, currentStatus, customIdentifier };
     return withoutGaps({ operation, ...withoutGaps(others), ...targets });
   });
 
@@ -168,6 +177,7 @@ async function startWorld(): Promise<Simulator> {
   for (const id of ['h1', 'h2', 'h3']) {
     mackerel.addHost({ id, name: id, customIdentifier: `web/${id}`, roleFullnames: ['Shop:web'] });
   }
+  furnishRecords(mackerel);
   return mackerel;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setUpWorld } from '../action/world.ts';
 import { runPost } from '../../harness/run-action.ts';
+import { fingerprint } from '../../src/clean-up/note-keeper.ts';
 import { expectHarmless } from './harmless.ts';
 import { expectKnownPaths } from './requests.ts';
 
@@ -136,11 +137,10 @@ describe('a custom identifier stays one segment of its path:', () => {
       expect(main.exitCode).toBe(0);
       expect(world.mackerel.host(main.outputs['hostId'] ?? '')?.customIdentifier).toBe(customIdentifier);
       // As if the step had been killed before Mackerel's answer came.
-      const state = JSON.stringify({ kind: 'retire-host', name: 'ci', customIdentifier });
-      const post = await runPost(
-        { state: { mainHasRun: 'true', cleanUp: '1:1', cleanUp_1_0: state } },
-        { inputs, env: world.env },
-      );
+      const key = fingerprint(world.mackerel.apiKey);
+      const steps = [{ kind: 'retire-host', name: 'ci', customIdentifier }];
+      const note = JSON.stringify({ version: 1, apiBase: world.mackerel.url, key, steps });
+      const post = await runPost({ state: { note: '1:1', note_1_0: note } }, { inputs, env: world.env });
       expect(post.exitCode).toBe(0);
       expect(world.mackerel.host(main.outputs['hostId'] ?? '')?.isRetired).toBe(true);
     }

@@ -74,6 +74,7 @@ const where = fc.constantFrom<Pick<FaultRule, 'method' | 'path'>>(
   { method: 'POST' },
   { method: 'POST' },
   { method: 'PUT' },
+  { method: 'DELETE' },
   { path: /bulk/ },
   { path: /\/(status|retire)$/ },
   { path: /role-fullnames$/ },

@@ -44,8 +44,8 @@ function judgeWorld(task: HostTask, { before, after }: Seen): string[] {
   const meant = new Set(task.hostIds);
   return differences(before, after).flatMap((difference) => {
     const id = difference.split(':')[0] ?? '';
-    const [was, is] = [before.get(id), after.get(id)];
-    if (was === undefined) return [`A host was made: ${difference}`];
+    const [was, is] = [before.hosts.get(id), after.hosts.get(id)];
+    if (was === undefined) return [`A host was made, or something else was changed: ${difference}`];
     if (!meant.has(id)) return [`A host was changed that was not meant: ${difference}`];
     if (isDryRun(task)) return [`A dry run changed a host: ${difference}`];
     return isSame(is, (task.wanted ?? keep)(was)) ? [] : [`A host is neither as it was nor as asked: ${difference}`];
@@ -59,7 +59,7 @@ function judgeOutputs(task: HostTask, seen: Seen): string[] {
   if (outputs.result.error !== null && outputs.hostIds.length === 0) return judgeWhole(task, seen, tolerant);
   const problems: string[] = [];
   const failed = namesOf(outputs, ['failed', 'missing']);
-  const tolerated = new Set(task.inputs['ignoreMissing'] === 'true' ? strangers(task, seen.before) : []);
+  const tolerated = new Set(task.inputs['ignoreMissing'] === 'true' ? strangers(task, seen.before.hosts) : []);
   const asAsked = (id: string) => isAsAsked(task, id, seen);
 
   for (const id of [...task.hostIds, ...unusedIdentifiers(task)]) {
@@ -94,7 +94,7 @@ function judgeWhole(task: HostTask, { run, before, after }: Seen, tolerant: bool
 }
 
 function isAsAsked(task: HostTask, id: string, { run, before, after }: Seen): boolean {
-  const [was, is] = [before.get(id), after.get(id)];
+  const [was, is] = [before.hosts.get(id), after.hosts.get(id)];
   if (was === undefined || is === undefined) return false;
   const wanted = (task.wanted ?? keep)(was);
   if (wanted === undefined) return false;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Check, Host, Simulator } from '../../simulator/index.ts';
+import type { Check, Host, Simulator, StoredAwsIntegration } from '../../simulator/index.ts';
 
 /** A host as the world has it, in a form that can be compared. */
 export type HostState = Omit<Host, 'roles' | 'retiredAt'> & {
@@ -10,26 +10,46 @@ export type HostState = Omit<Host, 'roles' | 'retiredAt'> & {
 /** Every host at one moment, retired ones too, by ID. */
 export type Hosts = ReadonlyMap<string, HostState>;
 
-/** How every host is now. */
-export function look(mackerel: Simulator): Hosts {
-  return new Map(
-    mackerel.allHosts().map((host) => {
-      const { roles, ...rest } = host;
-      // The moment of a retirement is nobody's to foretell.
-      delete rest.retiredAt;
-      const roleFullnames = Object.entries(roles).flatMap(([service, names]) =>
-        names.map((name) => `${service}:${name}`),
-      );
-      return [host.id, { ...rest, roleFullnames: roleFullnames.sort(), checks: mackerel.checks(host.id) }];
-    }),
-  );
+/** Everything else that operations change, by ID. */
+export type Records = ReadonlyMap<string, StoredAwsIntegration>;
+
+/** All that there is at one moment. */
+export interface Snapshot {
+  readonly hosts: Hosts;
+  readonly records: Records;
 }
 
-/** Whether two hosts, or two worlds, are the same. */
+/** How everything is now. */
+export function look(mackerel: Simulator): Snapshot {
+  const hosts = mackerel.allHosts().map((host): [string, HostState] => {
+    const { roles, ...rest } = host;
+    // The moment of a retirement is nobody's to foretell.
+    delete rest.retiredAt;
+    const roleFullnames = Object.entries(roles).flatMap(([service, names]) =>
+      names.map((name) => `${service}:${name}`),
+    );
+    return [host.id, { ...rest, roleFullnames: roleFullnames.sort(), checks: mackerel.checks(host.id) }];
+  });
+  return {
+    hosts: new Map(hosts),
+    records: new Map(mackerel.awsIntegrations().map((integration) => [integration.id, asJson(integration)])),
+  };
+}
+
+/** As the API tells it: a copy, without what is undefined. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** Whether two things are the same. */
 export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
 
-/** The hosts that are not what they were, or were not there, in words. */
-export function differences(before: Hosts, after: Hosts): string[] {
+/** What is not what it was, or was not there, each with its ID and a colon in front. */
+export function differences(before: Snapshot, after: Snapshot): string[] {
+  return [...changes(before.hosts, after.hosts), ...changes(before.records, after.records)];
+}
+
+function changes(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((id) => !isSame(before.get(id), after.get(id)))
     .map((id) => `${id}: ${JSON.stringify(before.get(id))} → ${JSON.stringify(after.get(id))}`);

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { loadOperation, OPERATION_NAMES, type OperationName } from '../../src/operations/registry.ts';
+import { EXAMPLES, type HostsExample, inputsOf, taskOf, tellsHost } from '../operations.ts';
+import { AWS_INTEGRATION, AWS_INTEGRATION_ID } from '../place.ts';
 import {
   HOST_STATUSES,
   identifierOf,
@@ -12,7 +15,7 @@ import {
   SERVICES,
 } from './fleet.ts';
 import { hostTask, type HostTask } from './host-task.ts';
-import { isSame, type Hosts, type HostState } from './hosts.ts';
+import { isSame, type Hosts, type HostState, type Snapshot } from './hosts.ts';
 import { outputOf } from './outputs.ts';
 import { registerTask } from './register-task.ts';
 import type { Task } from './task.ts';
@@ -20,7 +23,7 @@ import type { Task } from './task.ts';
 /** What a task is made for. */
 export interface Setting {
   readonly fleet: readonly Seed[];
-  readonly before: Hosts;
+  readonly before: Snapshot;
   /** Inputs that have nothing to do with the operation. */
   readonly common: Readonly<Record<string, string>>;
   readonly jobStatus: 'success' | 'failure' | 'cancelled';
@@ -28,14 +31,13 @@ export interface Setting {
 
 /** A random use of one operation; it becomes a task once there is a world. */
 export interface Use {
-  readonly operation: string;
+  readonly operation: OperationName;
   readonly draw: unknown;
   readonly taskIn: (setting: Setting) => Task;
 }
 
-/** A new operation is one entry here: random inputs, and what they ask for. */
 function operation<Draw>(
-  name: string,
+  name: OperationName,
   draw: fc.Arbitrary<Draw>,
   toTask: (draw: Draw, setting: Setting) => Task,
 ): fc.Arbitrary<Use> {
@@ -87,7 +89,7 @@ const given = (inputs: Record<string, string | undefined>): Inputs =>
   );
 
 /** The hosts that are meant, by what the contract and the API documents say of that way to name them. */
-function meant(way: Way, { fleet, before }: Setting, isNameWritten = false): Meant {
+function meant(way: Way, { fleet, before: { hosts: before } }: Setting, isNameWritten = false): Meant {
   const common = { ifNoHosts: way.ifNoHosts, ignoreMissing: String(way.ignoreMissing) };
   // Up to three of those that are picked are beyond the fleet: nobody knows them.
   const indexes = [...new Set(way.picks.map((number) => number % (fleet.length + 3)))];
@@ -175,7 +177,7 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   checks: optional(fc.constant([{ name: 'ping' }])),
 });
 
-const inputsOf = ({ displayName, memo, roleFullnames, meta, interfaces, checks }: Fields): Inputs =>
+const fieldInputs = ({ displayName, memo, roleFullnames, meta, interfaces, checks }: Fields): Inputs =>
   given({
     displayName,
     memo,
@@ -185,38 +187,74 @@ const inputsOf = ({ displayName, memo, roleFullnames, meta, interfaces, checks }
     checks: checks && JSON.stringify(checks),
   });
 
-/** A host with fields written over it: what is not given stays, and roles are only added. */
-function written(
-  host: HostState,
-  { roleFullnames, ...plain }: Partial<Fields> & { name?: string | undefined },
-): HostState {
-  return {
-    ...host,
-    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
-    roleFullnames: [...new Set([...host.roleFullnames, ...(roleFullnames ?? [])])].sort(),
-  };
-}
-
-const living = (change: (host: HostState) => HostState) => (host: HostState) =>
-  host.isRetired ? undefined : change(host);
-
 // ---- The operations
 
 const status = fc.constantFrom('maintenance' as const, ...HOST_STATUSES);
 
-export const OPERATIONS = {
+/** On hosts that are named at random, with inputs that say what is asked. */
+function onHosts(
+  operation: OperationName,
+  { wanted, tells }: Pick<HostsExample, 'wanted' | 'tells'>,
+  hosts: Meant,
+  own: Inputs,
+  { common }: Setting,
+  more: Partial<HostTask> = {},
+): Task {
+  const { inputs: naming, ...meant } = hosts;
+  const inputs = { ...common, ...naming, ...own, operation };
+  return hostTask({
+    ...meant,
+    inputs,
+    ...(wanted && { wanted: (host) => wanted(host, inputs) }),
+    ...(tells && { tells }),
+    ...more,
+  });
+}
+
+const onHostsExample = (name: OperationName): HostsExample => {
+  const example = EXAMPLES[name];
+  if (example.on !== 'hosts') throw new Error(`${name} is not on hosts.`);
+  return example;
+};
+
+/** An operation by its example alone: of hosts, on random ones, named in each way that it takes. */
+async function byExample(name: OperationName): Promise<fc.Arbitrary<Use>> {
+  const example = EXAMPLES[name];
+  if (example.on !== 'hosts' || example.meant !== undefined) {
+    return operation(name, fc.constant(name), (_, { common, before }) => {
+      const place = { hostIds: [...before.hosts.keys()], awsIntegrationId: AWS_INTEGRATION_ID };
+      return taskOf(name, { ...common, ...inputsOf(name, place) }, before);
+    });
+  }
+  const taken = new Set<string>((await loadOperation(name)).inputs);
+  const takes = { hostIds: 'hostIds', all: 'hostIds', customIdentifier: 'caseInsensitive', filter: 'service' } as const;
+  return operation(
+    name,
+    anyWay.map((way) => (taken.has(takes[way.by]) ? way : { ...way, by: 'all' as const })),
+    (way, setting) => {
+      const { inputs, ...hosts } = meant(way, setting);
+      const naming = Object.fromEntries(Object.entries(inputs).filter(([input]) => taken.has(input)));
+      return onHosts(name, example, { ...hosts, inputs: naming }, { ...example.inputs }, setting);
+    },
+  );
+}
+
+/** Operations that are worth more than their example: random inputs, and what only these ask for. */
+const RANDOM: Partial<Record<OperationName, fc.Arbitrary<Use>>> = {
   'update-status': operation(
     'update-status',
     fc.record({ way: anyWay, status, restoreStatus: fc.constantFrom('always', 'on-success', 'never', 'always') }),
-    ({ way, status, restoreStatus }, setting) => {
-      const { inputs, ...hosts } = meant(way, setting);
-      return hostTask({
-        ...hosts,
-        inputs: { ...setting.common, ...inputs, status, restoreStatus },
-        wanted: living((host) => ({ ...host, status })),
-        isRestored: restoreStatus === 'always' || (restoreStatus === 'on-success' && setting.jobStatus === 'success'),
-      });
-    },
+    ({ way, status, restoreStatus }, setting) =>
+      onHosts(
+        'update-status',
+        onHostsExample('update-status'),
+        meant(way, setting),
+        { status, restoreStatus },
+        setting,
+        {
+          isRestored: restoreStatus === 'always' || (restoreStatus === 'on-success' && setting.jobStatus === 'success'),
+        },
+      ),
   ),
 
   'update-roles': operation(
@@ -227,47 +265,23 @@ export const OPERATIONS = {
       rolesMode: fc.constantFrom('replace', 'add', 'remove'),
     }),
     ({ way, roleFullnames, rolesMode }, setting) => {
-      const { inputs, ...hosts } = meant(way, setting);
       // Only `replace` takes an empty list.
-      const mode = roleFullnames.length === 0 ? 'replace' : rolesMode;
-      const rolesOf = (host: HostState) => {
-        if (mode === 'replace') return roleFullnames;
-        if (mode === 'add') return [...new Set([...host.roleFullnames, ...roleFullnames])];
-        return host.roleFullnames.filter((role) => !roleFullnames.includes(role));
+      const own = {
+        rolesMode: roleFullnames.length === 0 ? 'replace' : rolesMode,
+        roleFullnames: JSON.stringify(roleFullnames),
       };
-      return hostTask({
-        ...hosts,
-        inputs: { ...setting.common, ...inputs, rolesMode: mode, roleFullnames: JSON.stringify(roleFullnames) },
-        wanted: living((host) => ({ ...host, roleFullnames: rolesOf(host).toSorted() })),
-      });
+      return onHosts('update-roles', onHostsExample('update-roles'), meant(way, setting), own, setting);
     },
   ),
-
-  retire: operation('retire', anyWay, (way, setting) => {
-    const { inputs, ...hosts } = meant(way, setting);
-    return hostTask({
-      ...hosts,
-      inputs: { ...setting.common, ...inputs },
-      wanted: (host) => ({ ...host, isRetired: true }),
-    });
-  }),
 
   update: operation(
     'update',
     fc.record({ way: anyWay, fields, name: optional(fc.constantFrom('web', 'renamed')) }),
     ({ way, fields, name }, setting) => {
-      const { inputs, ...hosts } = meant(
-        way.by === 'customIdentifier' ? { ...way, by: 'hostIds' } : way,
-        setting,
-        true,
-      );
+      const hosts = meant(way.by === 'customIdentifier' ? { ...way, by: 'hostIds' } : way, setting, true);
       const isEmpty = name === undefined && Object.values(fields).every((value) => value === undefined);
-      const changes = { ...fields, name: isEmpty ? 'renamed' : name };
-      return hostTask({
-        ...hosts,
-        inputs: { ...setting.common, ...inputs, ...inputsOf(fields), ...given({ name: changes.name }) },
-        wanted: living((host) => written(host, changes)),
-      });
+      const own = { ...fieldInputs(fields), ...given({ name: isEmpty ? 'renamed' : name }) };
+      return onHosts('update', onHostsExample('update'), hosts, own, setting);
     },
   ),
 
@@ -291,16 +305,19 @@ export const OPERATIONS = {
       const memo =
         fields.memo ?? (retireAfterJob ? 'https://github.com/example/deploy/actions/runs/1234567890' : undefined);
       const existing =
-        customIdentifier === undefined ? undefined : ownerOf(customIdentifier, caseInsensitive, setting.before);
-      const all = { ...given({ name, customIdentifier, memo, status }) };
-      const whole = (host: HostState): HostState => ({ ...written(host, fields), ...all });
+        customIdentifier === undefined ? undefined : ownerOf(customIdentifier, caseInsensitive, setting.before.hosts);
+      const { register } = EXAMPLES;
+      if (register.on !== 'a new host') throw new Error('register makes no host.');
+      const asked = { ...fieldInputs(fields), ...given({ name, customIdentifier, memo, status }) };
+      const whole = (host: HostState): HostState => register.wanted(host, asked);
       return registerTask({
         inputs: {
           ...setting.common,
-          ...inputsOf(fields),
+          ...fieldInputs(fields),
           name,
           caseInsensitive: String(caseInsensitive),
           ...given({ status, customIdentifier: byUser, retireAfterJob: retireAfterJob ? 'true' : undefined }),
+          operation: 'register',
         },
         existing,
         updated: whole,
@@ -309,62 +326,46 @@ export const OPERATIONS = {
     },
   ),
 
-  get: operation('get', anyWay, (way, setting) => {
-    const { inputs, ...hosts } = meant(way.by === 'filter' ? { ...way, by: 'all' } : way, setting);
-    return hostTask({ ...hosts, inputs: { ...setting.common, ...inputs }, tells: tellsHost });
-  }),
+  list: operation('list', fc.tuple(anyWay, optional(fc.integer({ min: 1, max: 40 }))), ([way, batchSize], setting) =>
+    onHosts(
+      'list',
+      { tells: (host, run) => tellsHost(host, run) && (batchSize === undefined || isInMatrix(host.id, run)) },
+      meant({ ...way, by: 'filter' }, setting),
+      given({ batchSize: batchSize?.toString() }),
+      setting,
+    ),
+  ),
 
-  list: operation('list', fc.tuple(anyWay, optional(fc.integer({ min: 1, max: 40 }))), ([way, batchSize], setting) => {
-    const { inputs, ...hosts } = meant({ ...way, by: 'filter' }, setting);
-    return hostTask({
-      ...hosts,
-      inputs: { ...setting.common, ...inputs, ...given({ batchSize: batchSize?.toString() }) },
-      tells: (host, run) => tellsHost(host, run) && (batchSize === undefined || isInMatrix(host.id, run)),
-    });
-  }),
-
-  'list-metric-names': operation('list-metric-names', anyWay, (way, setting) => {
-    const { inputs, ...hosts } = meant(way, setting);
-    return hostTask({
-      ...hosts,
-      inputs: { ...setting.common, ...inputs },
-      tells: ({ id }, run) => isSame(field(outputOf(run, 'metricNames'), id), metricNamesOf(indexOf(id))),
-    });
-  }),
+  'list-metric-names': operation('list-metric-names', anyWay, (way, setting) =>
+    onHosts(
+      'list-metric-names',
+      { tells: ({ id }, run) => isSame(field(outputOf(run, 'metricNames'), id), metricNamesOf(indexOf(id))) },
+      meant(way, setting),
+      {},
+      setting,
+    ),
+  ),
 
   'list-monitored-statuses': operation('list-monitored-statuses', anyWay, (way, setting) => {
-    const { inputs, ...hosts } = meant(way, setting);
-    return hostTask({
-      ...hosts,
-      inputs: { ...setting.common, ...inputs },
-      tells: ({ id }, run) => {
-        const told = field(outputOf(run, 'monitoredStatuses'), id);
-        return healthsOf(setting, id).some((health) => isSame(told, monitors(health)));
-      },
-    });
+    const tells: HostsExample['tells'] = ({ id }, run) => {
+      const told = field(outputOf(run, 'monitoredStatuses'), id);
+      return healthsOf(setting, id).some((health) => isSame(told, monitors(health)));
+    };
+    return onHosts('list-monitored-statuses', { tells }, meant(way, setting), {}, setting);
   }),
 
   'wait-until-ok': operation(
     'wait-until-ok',
     fc.record({ way: anyWay, allowWarning: fc.boolean(), waitTimeout: fc.constantFrom('0', '0', '1') }),
     ({ way, allowWarning, waitTimeout }, setting) => {
-      const { inputs, ...hosts } = meant(way, setting);
       const isWell = (id: string) =>
         healthsOf(setting, id).some(
           (health) => health === 'OK' || health === 'none' || (allowWarning && health === 'WARNING'),
         );
-      return hostTask({
-        ...hosts,
-        inputs: {
-          ...setting.common,
-          ...inputs,
-          waitTimeout,
-          pollInterval: '1',
-          allowWarning: String(allowWarning),
-        },
-        wanted: (host) =>
-          !host.isRetired && ['working', 'standby'].includes(host.status) && isWell(host.id) ? host : undefined,
-      });
+      const wanted = (host: HostState) =>
+        !host.isRetired && ['working', 'standby'].includes(host.status) && isWell(host.id) ? host : undefined;
+      const own = { waitTimeout, pollInterval: '1', allowWarning: String(allowWarning) };
+      return onHosts('wait-until-ok', { wanted }, meant(way, setting), own, setting);
     },
   ),
 
@@ -374,17 +375,33 @@ export const OPERATIONS = {
     ({ maxHosts }, setting) => {
       const isOrphan = ({ identifier, run, isRetired, isOld }: Seed) =>
         identifier === 'orphan' && !isRetired && (run === 'ended' || (run === 'gone' && isOld));
-      return hostTask({
+      const orphans: Meant = {
         hostIds: setting.fleet.flatMap((seed, index) => (isOrphan(seed) ? [idOf(index)] : [])),
         byFilter: true,
-        inputs: { ...setting.common, ...given({ maxHosts }) },
-        wanted: (host) => ({ ...host, isRetired: true }),
+        inputs: {},
+      };
+      return onHosts('retire-orphans', onHostsExample('retire-orphans'), orphans, given({ maxHosts }), setting, {
         // A step that is told to stop as it asks GitHub is in doubt, which keeps a host.
         isExcused: (id, run) => run.exitCode === 1 && run.log.includes(`(${id}) is kept: `),
       });
     },
   ),
-} satisfies Record<string, fc.Arbitrary<Use>>;
+
+  'apply-aws-integration': operation(
+    'apply-aws-integration',
+    fc.record({ name: fc.constantFrom('new', AWS_INTEGRATION.name), memo: fc.constantFrom('new', '') }),
+    ({ name, memo }, { common, before }) => {
+      const place = { hostIds: [], awsIntegrationId: AWS_INTEGRATION_ID };
+      const inputs = { ...common, ...inputsOf('apply-aws-integration', place), name, ...(memo !== '' && { memo }) };
+      return taskOf('apply-aws-integration', inputs, before);
+    },
+  ),
+};
+
+/** A random use of every operation. */
+export const USES = Object.fromEntries(
+  await Promise.all(OPERATION_NAMES.map(async (name) => [name, RANDOM[name] ?? (await byExample(name))])),
+) as Readonly<Record<OperationName, fc.Arbitrary<Use>>>;
 
 const indexOf = (id: string): number => Number(id.slice(1));
 
@@ -398,18 +415,6 @@ function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
     ? Object.entries(value).find(([key]) => key === name)?.[1]
     : undefined;
-}
-
-function tellsHost({ id, name, status, roleFullnames }: HostState, run: Parameters<typeof outputOf>[0]): boolean {
-  const hosts = outputOf(run, 'hosts');
-  const told: unknown = Array.isArray(hosts) ? hosts.find((host) => field(host, 'id') === id) : undefined;
-  const roles = field(told, 'roleFullnames');
-  return (
-    field(told, 'name') === name &&
-    field(told, 'status') === status &&
-    Array.isArray(roles) &&
-    isSame(roles.toSorted(), roleFullnames)
-  );
 }
 
 function isInMatrix(id: string, run: Parameters<typeof outputOf>[0]): boolean {

@@ -15,7 +15,7 @@ export interface Outputs {
 }
 
 /** Outputs that hold text; all others hold JSON. */
-const TEXTS = new Set(['hostId', 'hostsFile', 'created', 'hostCount']);
+const TEXTS = new Set(['hostId', 'hostsFile', 'created', 'hostCount', 'awsIntegrationId', 'externalId']);
 
 /** The names of the outputs that hold no valid JSON although they should. */
 export function brokenOutputs(run: ActionRun): string[] {
@@ -30,6 +30,15 @@ export function outputsOf(run: ActionRun): Outputs {
     failedHostIds: outputOf(run, 'failedHostIds') as string[],
     result: outputOf(run, 'result') as Result,
   };
+}
+
+/** What a step says of itself as a whole, and what became of each thing, whatever things they are. */
+export function outcomesOf(run: ActionRun): { readonly error: unknown; readonly outcomes: readonly unknown[] } {
+  const { error, ...rest } = outputOf(run, 'result') as { error: unknown } & Record<string, unknown>;
+  const things = Object.values(rest).flatMap((value) =>
+    Array.isArray(value) ? (value as readonly { outcome?: unknown }[]) : [],
+  );
+  return { error, outcomes: things.map(({ outcome }) => outcome) };
 }
 
 /** Whether the outputs are all there: they are not where a step was killed, or crashed, which is told elsewhere. */

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import type { ActionOptions, ActionRun } from '../../harness/run-action.ts';
 import { type FaultRule, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
 import { ended, startGitHub } from '../../harness/github-stand-in.ts';
+import { AWS_INTEGRATION, furnishRecords } from '../place.ts';
 import { faults, inPlace } from './faults.ts';
 import { fleet, idOf, RUNS, type Seed, settle } from './fleet.ts';
-import { differences, type Hosts, look } from './hosts.ts';
+import { differences, look, type Snapshot } from './hosts.ts';
 import { misbehaviour, strayRequests } from './invariants.ts';
-import { OPERATIONS, type Setting, type Use } from './operations.ts';
+import { type Setting, type Use, USES } from './operations.ts';
 import type { Task } from './task.ts';
 
 /** Everything that is random in one run. */
@@ -54,11 +55,11 @@ export const play: fc.Arbitrary<Play> = fc.record({
   fleet,
   // What changes hosts comes up more often than what reads them.
   use: fc.oneof(
-    { weight: 8, arbitrary: OPERATIONS['update-status'] },
-    { weight: 3, arbitrary: OPERATIONS.retire },
-    { weight: 4, arbitrary: OPERATIONS.register },
-    { weight: 2, arbitrary: OPERATIONS.update },
-    ...Object.values(OPERATIONS),
+    { weight: 8, arbitrary: USES['update-status'] },
+    { weight: 3, arbitrary: USES.retire },
+    { weight: 4, arbitrary: USES.register },
+    { weight: 2, arbitrary: USES.update },
+    ...Object.values(USES),
   ),
   common: fc.record({
     timeout: fc.constant('1'),
@@ -122,6 +123,7 @@ export async function perform(play: Play, stage: Stage): Promise<Ending> {
     play.fleet.forEach((seed, index) => {
       settle(mackerel, seed, index);
     });
+    furnishRecords(mackerel);
     const before = look(mackerel);
     const task = play.use.taskIn({ ...play, before });
     const faults = play.faults.map((rule) => mackerel.faults.add(inPlace(rule, play.key, mackerel.url)));
@@ -163,7 +165,7 @@ interface Scene {
   readonly stage: Stage;
   readonly mackerel: Simulator;
   readonly killer: Killer;
-  readonly before: Hosts;
+  readonly before: Snapshot;
   readonly task: Task;
   readonly options: ActionOptions;
 }
@@ -203,7 +205,10 @@ class Killer {
   }
 }
 
-const limitsOf = ({ key }: Play) => ({ secrets: [key, 'github-token'], longest: LIMITS.step });
+const limitsOf = ({ key }: Play) => ({
+  secrets: [key, 'github-token', AWS_INTEGRATION.secretKey],
+  longest: LIMITS.step,
+});
 
 async function playMain({ play, stage, mackerel, killer, before, task, options }: Scene): Promise<Step> {
   const run = await stage.main({

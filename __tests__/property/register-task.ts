@@ -19,21 +19,22 @@ export function registerTask(task: RegisterTask): Task {
   const isGiven = (name: string) => task.inputs[name] !== undefined;
 
   const judgeWorld = ({ before, after }: Seen): string[] => {
-    const made = newHosts(before, after);
+    const made = newHosts(before.hosts, after.hosts);
     const problems: string[] = [];
     if (made.length > 1) problems.push(`${made.length} hosts were made: ${JSON.stringify(made)}`);
     if (made.length > 0 && task.existing !== undefined) problems.push('A host was made beside the one that exists.');
     if (isDryRun && !isSame(before, after)) problems.push('A dry run changed something.');
     for (const difference of differences(before, after)) {
       const id = difference.split(':')[0] ?? '';
-      const was = before.get(id);
-      if (was === undefined) continue;
-      if (id !== task.existing?.id) problems.push(`Another host was changed: ${difference}`);
+      const was = before.hosts.get(id);
+      if (was === undefined && after.hosts.has(id)) continue;
+      if (was === undefined || id !== task.existing?.id) problems.push(`Something else was changed: ${difference}`);
       else {
         // Two requests: the host's data, and then its status.
         const whole = task.updated(was);
         const states = [whole, { ...whole, status: was.status }];
-        if (!states.some((state) => isSame(state, after.get(id)))) problems.push(`It is not as asked: ${difference}`);
+        if (!states.some((state) => isSame(state, after.hosts.get(id))))
+          problems.push(`It is not as asked: ${difference}`);
       }
     }
     return problems;
@@ -43,8 +44,8 @@ export function registerTask(task: RegisterTask): Task {
     const outputs = outputsOf(run);
     const problems: string[] = [];
     const tolerant = task.inputs['ifUnavailable'] === 'warn';
-    const [made] = newHosts(before, after);
-    const host = task.existing === undefined ? made : after.get(task.existing.id);
+    const [made] = newHosts(before.hosts, after.hosts);
+    const host = task.existing === undefined ? made : after.hosts.get(task.existing.id);
     const isAsAsked =
       host !== undefined &&
       (task.existing === undefined ? task.isMade(host) : isSame(host, task.updated(task.existing)));
@@ -66,8 +67,8 @@ export function registerTask(task: RegisterTask): Task {
     judgePost: ({ run, before, after }, main) => {
       if (!isGiven('retireAfterJob') || isDryRun) return [];
       const isToldChanged = mustTell(main) && !saysFailed(outputsOf(main));
-      const existing = isToldChanged && task.existing !== undefined ? after.get(task.existing.id) : undefined;
-      const alive = [...newHosts(before, after), ...(existing === undefined ? [] : [existing])].filter(
+      const existing = isToldChanged && task.existing !== undefined ? after.hosts.get(task.existing.id) : undefined;
+      const alive = [...newHosts(before.hosts, after.hosts), ...(existing === undefined ? [] : [existing])].filter(
         ({ isRetired }) => !isRetired,
       );
       // A clean-up that failed says how to finish by hand: by ID, or by custom identifier where that is all it knows.

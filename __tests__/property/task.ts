@@ -1,11 +1,11 @@
 import type { ActionRun } from '../../harness/run-action.ts';
-import type { Hosts } from './hosts.ts';
+import type { Snapshot } from './hosts.ts';
 
 /** One step, and the world before and after it. */
 export interface Seen {
   readonly run: ActionRun;
-  readonly before: Hosts;
-  readonly after: Hosts;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
 }
 
 /**

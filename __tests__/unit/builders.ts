@@ -6,7 +6,7 @@ import type { HostsResult, ReadingsResult, RecordsResult, ValuesResult } from '.
 import type { Report } from '../../src/report/report.ts';
 import { setting } from './aws/settings.ts';
 
-/** A failed request; of what is not given, a read of one host that was refused by a 404. */
+/** A failed request; of what is not given, a read of one host that Mackerel refused by a 404, in its own words. */
 export function mackerelError(details: Partial<MackerelErrorDetails> = {}): MackerelError {
   return new MackerelError({
     kind: 'answered',
@@ -14,25 +14,26 @@ export function mackerelError(details: Partial<MackerelErrorDetails> = {}): Mack
     method: 'GET',
     path: '/api/v0/hosts/2eQGEaLxibb',
     ...(details.kind === undefined && { status: 404 }),
+    inMackerelsWords: (details.kind ?? 'answered') === 'answered',
     reason: 'Host Not Found.',
     mayHaveArrived: false,
     ...details,
   });
 }
 
-/** An answer with an error status, which says of itself whether the work may have been done. */
+/** Mackerel's answer with an error status, which says of itself whether the work may have been done. */
 export function answered(status: number, details: Partial<MackerelErrorDetails> = {}): MackerelError {
   const mayHaveArrived = status < 400 || status >= 500 || status === 408;
   return mackerelError({ kind: 'answered', status, reason: `reason ${status}`, mayHaveArrived, ...details });
 }
 
-/** Of a host that failed or is missing, one for which the step fails, unless that is given. */
+/** Of a host that failed, is missing or of which nothing is known, one for which the step fails, unless that is given. */
 export function outcome(part: Partial<HostOutcome> = {}): HostOutcome {
   return {
     id: '2eQGEaLxibb',
     name: undefined,
     outcome: 'changed',
-    fails: part.outcome === 'failed' || part.outcome === 'missing',
+    fails: ['failed', 'missing', 'unknown'].includes(part.outcome ?? ''),
     before: undefined,
     after: undefined,
     error: undefined,
@@ -98,6 +99,7 @@ export function host(part: Partial<Host> = {}): Host {
     memo: 'first of its kind',
     isRetired: false,
     createdAt: 1417500636,
+    retiredAt: undefined,
     roleFullnames: ['My-Service:web'],
     meta: { 'agent-name': 'mackerel-agent/0.80.0' },
     interfaces: [{ name: 'eth0', ipv4Addresses: ['10.0.0.1'] }],

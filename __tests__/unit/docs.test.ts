@@ -1,46 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Facts, readDefinitions } from '../../scripts/docs/definitions.ts';
 import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
 import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
-import { missingMessages, staleExceptions, textsIn } from '../../scripts/docs/messages.ts';
+import { fillOperationList } from '../../scripts/docs/operation-list.ts';
 import { missingRemedies, remedies } from '../../scripts/docs/remedies.ts';
 import { snippetProblems, snippetsIn } from '../../scripts/docs/snippets.ts';
-import type { Facts } from '../../scripts/docs/tables.ts';
 import { differences, isSentence } from '../../scripts/docs/texts.ts';
-import { inputsOfPost, operationsByInput } from '../../scripts/docs/used-by.ts';
+import { OPERATION_NAMES } from '../../src/operations/registry.ts';
 
-describe('which operations use which input', () => {
-  test('is found out by running the reader of inputs', async () => {
-    const found = await operationsByInput();
-    expect(found.get('restoreStatus')).toEqual(['update-status']);
-    expect(found.get('batchSize')).toEqual(['list']);
-    expect(found.get('services')).toEqual([
-      'create-aws-integration',
-      'update-aws-integration',
-      'apply-aws-integration',
-    ]);
-    // Asked for only where another input is given.
-    expect(found.get('caseInsensitive')).toContain('retire');
-    expect(found.get('jobStatus')).toEqual([]);
-    expect(await inputsOfPost()).toContain('jobStatus');
+test('what documents say of an operation is what its definition says', async () => {
+  const definitions = await readDefinitions();
+  expect(definitions.map(({ operation }) => operation)).toEqual(OPERATION_NAMES);
+  const usersOf = (input: string) =>
+    definitions.flatMap(({ operation, inputs }) => (inputs.some((name) => name === input) ? [operation] : []));
+  expect(usersOf('restoreStatus')).toEqual(['update-status']);
+  expect(usersOf('batchSize')).toEqual(['list']);
+  expect(usersOf('caseInsensitive')).toContain('retire');
+  expect(usersOf('apiKey')).toEqual(OPERATION_NAMES);
+  expect(usersOf('jobStatus')).toEqual([]);
+});
+
+describe('the list of operations in action.yml', () => {
+  const yaml = (list: string) => `inputs:\n  operation:\n    description: >-\n${list}    required: true\n`;
+
+  test('has every operation, in lines of a length that fits', () => {
+    const filled = fillOperationList(yaml('      What to do: `gone`.\n      Or else.\n'));
+    for (const name of OPERATION_NAMES) expect(filled).toContain(`\`${name}\``);
+    expect(filled).not.toContain('gone');
+    expect(filled).toMatch(/\n {4}required: true\n$/);
+    expect(Math.max(...filled.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120);
+    expect(fillOperationList(filled)).toBe(filled);
   });
 
-  test('leaves no input unused', async () => {
-    const unused = [...(await operationsByInput())].filter(([, operations]) => operations.length === 0);
-    expect(unused.map(([name]) => name)).toEqual(['jobStatus']);
+  test('must have a place', () => {
+    expect(() => fillOperationList('inputs:\n')).toThrow('action.yml has no description of the input operation.');
   });
 });
 
 describe('a snippet', () => {
-  const facts: Facts = {
-    trials: [{ operation: 'get', outputs: ['hosts'], writes: false }],
-    operationsByInput: new Map([
-      ['operation', ['get']],
-      ['hostIds', ['get']],
-      ['status', ['update-status']],
-    ]),
-    inputsOfPost: [],
-  };
+  const facts: Facts[] = [
+    { operation: 'get', inputs: ['operation', 'hostIds'], outputs: ['hosts'], writes: false },
+    { operation: 'update-status', inputs: ['operation', 'hostIds', 'status'], outputs: [], writes: true },
+  ];
   const problems = (text: string) => snippetProblems({ at: 'x', text }, facts);
   const step = (inputs: string) =>
     `- id: a\n  uses: OWNER/mackerel-host-lifecycle@v1\n  with: {${inputs}}\n- run: echo \${{ steps.a.outputs.hosts }}\n`;
@@ -110,32 +112,6 @@ test('advice that a document lacks is told', () => {
   expect(remedies().length).toBeGreaterThan(10);
   expect(missingRemedies('')).toEqual(remedies());
   expect(missingRemedies(remedies().join('\n> '))).toEqual([]);
-});
-
-describe('messages of the source', () => {
-  test.each([
-    ['new HostError(`the host ${id} is not what it was: ${why}`);', ['is not what it was:']],
-    ["const accepted = 'It is required. Use it.';", ['It is required.']],
-    ["reason = 'One half, ' + `and ${n} of ` + 'the other half';", ['of the other half']],
-    ["say(`a ${isBad ? 'text of its own' : ''} b`, 'c');", ['a', 'text of its own', 'c']],
-    ["f('It is ' + (n > 1 ? 'one of several' : 'alone'));", ['It is', 'one of several', 'alone']],
-  ])('are found in %s', (source, texts) => {
-    expect(textsIn(source)).toEqual(texts);
-  });
-
-  test('that a document lacks are told', () => {
-    const all = missingMessages('');
-    expect(all).toContain('the host is retired, and retirement cannot be undone');
-    expect(all).toContain('A host ID is letters and digits (also - and _), such as 2eQGEaLxibb.');
-    expect(all).toContain(
-      'The API key needs the Write permission, and the runner an IP address that the organization permits.',
-    );
-    expect(missingMessages(all.slice(1).join('\n'))).toEqual(all.slice(0, 1));
-  });
-
-  test('that are left out on purpose are in the source', () => {
-    expect(staleExceptions()).toEqual([]);
-  });
 });
 
 describe('a link', () => {

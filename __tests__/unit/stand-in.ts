@@ -1,4 +1,5 @@
 import { Mackerel } from '../../src/mackerel/client.ts';
+import { MackerelError } from '../../src/mackerel/errors.ts';
 import { HostsApi } from '../../src/mackerel/hosts.ts';
 import { type ApiRequest, Transport, type TransportOptions } from '../../src/mackerel/transport.ts';
 
@@ -30,10 +31,23 @@ class StandIn extends Transport {
     this.#answer = answer;
   }
 
-  override async request<T>({ method, path, query = [], body, reply }: ApiRequest<T>): Promise<T> {
+  override async request<T>({ method, path, query = [], body, reply, ...rest }: ApiRequest<T>): Promise<T> {
     const request = { method, path: path.join('/'), query, body };
     this.asked.push(request);
-    return Promise.resolve(reply.parse(this.#answer(request), { mode: 'passthrough' }));
+    const value = reply.parse(this.#answer(request), { mode: 'passthrough' });
+    const reason = rest.mismatch?.(value);
+    if (reason !== undefined) {
+      const { resource } = rest;
+      throw new MackerelError({
+        resource,
+        method,
+        path: request.path,
+        kind: 'mismatched',
+        reason,
+        mayHaveArrived: true,
+      });
+    }
+    return Promise.resolve(value);
   }
 }
 

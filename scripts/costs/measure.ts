@@ -32,7 +32,7 @@ export async function measureStep({ post, ...step }: CostStep): Promise<Record<s
     try {
       const world = populate(simulator, hosts);
       const env = { MACKEREL_APIKEY: simulator.apiKey, MACKEREL_APIBASE: simulator.url, GITHUB_API_URL: github.url };
-      const options = { inputs: { operation: step.operation, ...step.inputs(world) }, env };
+      const options = { inputs: step.inputs(world), env };
       const [run, measured] = await measure(options, runMain, simulator);
       main.push({
         ...measured,

@@ -1,87 +1,84 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundleStats, licencesOf } from './licences.ts';
+import { ncc, type NccResult } from './ncc.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /**
  * Packages whose modules do nothing when they are loaded, but do not say so. Told so, the bundler drops what is never
  * called: @actions/core alone would bring an HTTP client of 1 MB, for OIDC tokens that this action never asks for.
- * What fetch-blob does when it is loaded is to give Node before version 18 streams for the web; where there are some,
- * merely looking for them costs milliseconds.
  */
-const FREE_OF_SIDE_EFFECTS = ['@actions/core', '@actions/github', 'fetch-blob'];
-
-/** What each file that GitHub's runner starts is made of. */
-const ENTRIES = { index: 'src/index.ts', post: 'src/post.ts' } as const;
+const FREE_OF_SIDE_EFFECTS = ['@actions/core', '@actions/github'];
 
 /**
- * Bundles main and post, each with all it needs, into a folder, which is emptied first: a chunk that is no longer made
- * must go.
+ * What GitHub's runner starts: main and post. Each is bundled into a file of its own name, with chunks called after it:
+ * src/index.ts into index.js, 123.index.js …
+ */
+const ENTRIES = ['index', 'post'];
+
+/** Node's own modules that cost milliseconds: the toolkit needs crypto for outputs of several lines alone. */
+const LOADED_WHEN_USED = ['crypto'];
+
+/**
+ * Bundles src/ and all it needs into a folder, which is emptied first: a chunk that is no longer made must go.
+ *
+ * It becomes CommonJS, whose chunks are loaded by `require`: the same text in modules brings Node's loader for them too.
  *
  * @param folder where to, relative to the project's root
- * @throws Error where ncc fails
+ * @throws Error where ncc fails, or no longer writes what is expected here
  */
-export function build(folder: string): void {
+export async function build(folder: string): Promise<void> {
   for (const name of FREE_OF_SIDE_EFFECTS) flagAsFreeOfSideEffects(name);
   const target = join(root, folder);
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  const stats = Object.entries(ENTRIES).map(([name, source]) => bundle(name, source, target));
+  mkdirSync(target);
+  // The project's own package.json says that it is made of modules.
+  writeFileSync(join(target, 'package.json'), '{\n  "type": "commonjs"\n}\n');
+  const stats: BundleStats[] = [];
+  let loadsLate = false;
+  for (const entry of ENTRIES) {
+    const made = await ncc(join(root, 'src', `${entry}.ts`), {
+      cache: false,
+      esm: false,
+      filename: `${entry}.js`,
+      quiet: true,
+    });
+    stats.push(made.stats.toJson());
+    for (const [name, source] of Object.entries({ [`${entry}.js`]: made.code, ...sourcesOf(made.assets) })) {
+      const late = loadWhenUsed(source);
+      loadsLate ||= late !== source;
+      writeFileSync(join(target, name), inAscii(late));
+    }
+  }
+  if (!loadsLate) throw new Error(`ncc no longer writes module.exports = require("…") for ${LOADED_WHEN_USED.join(', ')}.`);
   writeFileSync(join(target, 'licenses.txt'), licencesOf(stats, root));
 }
 
-/**
- * Bundles one entry: `<name>.js`, and its chunks `<number>.<name>.js`.
- *
- * @returns what the bundler says of it
- */
-function bundle(name: string, source: string, target: string): BundleStats {
-  const scratch = mkdtempSync(join(tmpdir(), 'ncc-'));
-  try {
-    // Not into dist: it holds the absolute paths of this machine.
-    const stats = join(scratch, 'stats.json');
-    const out = join(scratch, 'out');
-    const args = ['build', source, '--out', out, '--no-cache', '--stats-out', stats, '--quiet'];
-    execFileSync(process.execPath, ['node_modules/@vercel/ncc/dist/ncc/cli.js', ...args], { cwd: root, stdio: 'inherit' });
-    takeBuiltinsDirectly(join(out, 'index.js'));
-    for (const file of readdirSync(out).filter((file) => file.endsWith('.js'))) {
-      // ncc calls every entry index.js.
-      const text = readFileSync(join(out, file), 'utf8').replace('".index.js"', `".${name}.js"`);
-      writeFileSync(join(target, file.replace(/index\.js$/, `${name}.js`)), text);
-    }
-    return JSON.parse(readFileSync(stats, 'utf8')) as BundleStats;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+function sourcesOf(assets: NccResult['assets']): Record<string, string> {
+  return Object.fromEntries(Object.entries(assets).map(([name, { source }]) => [name, String(source)]));
 }
 
-/** Node's own modules that only some steps come to use: node-fetch asks for it where a reply is compressed. */
-const LOADED_WHEN_USED = ['node:zlib'];
-
-/**
- * Lets the bundle take Node's own modules from Node, and not through a `require` that has to be made first: to import
- * the module that makes it costs more than all that is wanted by it.
- *
- * @throws Error where ncc no longer writes it as is expected here
- */
-function takeBuiltinsDirectly(path: string): void {
-  const bundle = readFileSync(path, 'utf8');
-  const changed = bundle
-    .replace(/^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/, '')
-    .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)(', 'process.getBuiltinModule(');
-  const lazy = LOADED_WHEN_USED.reduce((text, name) => {
-    const load = `process.getBuiltinModule(${JSON.stringify(name)})`;
+/** Lets a file of the bundle load some of Node's own modules at their first use, and not with what imports them. */
+function loadWhenUsed(code: string): string {
+  return LOADED_WHEN_USED.reduce((text, name) => {
+    const load = `require(${JSON.stringify(name)})`;
     // The bundler asks each module whether it was made of ECMAScript; that is no use of it.
     const proxy = `new Proxy({}, { get: (_, name) => name === "__esModule" ? undefined : ${load}[name] })`;
     return text.replace(`module.exports = ${load};`, `module.exports = ${proxy};`);
-  }, changed);
-  if (changed === bundle || lazy === changed || lazy.includes('createRequire')) {
-    throw new Error(`${path} is not what ncc used to write.`);
-  }
-  writeFileSync(path, lazy);
+  }, code);
+}
+
+/**
+ * The same program without a character beyond ASCII: a single one makes V8 keep the whole text in two bytes each, and
+ * reading and compiling that takes a fifth longer.
+ *
+ * @throws Error where an escape would be another text than the character
+ */
+function inAscii(code: string): string {
+  const ascii = code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (ascii !== code && code.includes('String.raw`')) throw new Error('String.raw keeps escapes as they are.');
+  return ascii;
 }
 
 function flagAsFreeOfSideEffects(name: string): void {

@@ -1,4 +1,4 @@
-import { MackerelError, type MackerelErrorKind } from '../../src/mackerel/errors.ts';
+import { MackerelError, type MackerelErrorKind, type Resource } from '../../src/mackerel/errors.ts';
 import { explain } from '../../src/report/explain.ts';
 
 const KINDS: readonly MackerelErrorKind[] = [
@@ -10,24 +10,27 @@ const KINDS: readonly MackerelErrorKind[] = [
   'skipped',
 ];
 const STATUSES = [undefined, 302, 400, 401, 403, 404, 408, 413, 418, 429, 500, 503];
-const REQUESTS = [
-  ['GET', '/api/v0/hosts'],
-  ['POST', '/api/v0/hosts'],
-  ['GET', '/api/v0/aws-integrations'],
-  ['POST', '/api/v0/aws-integrations'],
-] as const;
+const RESOURCES = ['organization', 'host', 'integration'] as const satisfies Resource[];
+const METHODS = ['GET', 'POST'] as const;
 
 /** Every piece of advice that src/report/explain.ts gives, told by giving it every kind of error. */
 export function remedies(): string[] {
   const found = KINDS.flatMap((kind) =>
     STATUSES.flatMap((status) =>
-      REQUESTS.flatMap(([method, path]) => {
-        const details = { kind, method, path, reason: '', ...(status !== undefined && { status }) };
-        const remedy = (mayHaveArrived: boolean) => explain(new MackerelError({ ...details, mayHaveArrived })).remedy;
-        const [plain, uncertain] = [remedy(false), remedy(true)];
-        // What is said besides, where a creation may have been carried out.
-        return [plain, uncertain.startsWith(plain) ? uncertain.slice(plain.length).trim() : uncertain];
-      }),
+      RESOURCES.flatMap((resource) =>
+        METHODS.flatMap((method) =>
+          [true, false].flatMap((isCollection) => {
+            const creates = method === 'POST' && isCollection;
+            const about = { resource, method, isCollection, creates, path: '/api/v0/…' };
+            const details = { ...about, kind, reason: '', ...(status !== undefined && { status }) };
+            const remedy = (mayHaveArrived: boolean) =>
+              explain(new MackerelError({ ...details, mayHaveArrived })).remedy;
+            const [plain, uncertain] = [remedy(false), remedy(true)];
+            // What is said besides, where a creation may have been carried out.
+            return [plain, uncertain.startsWith(plain) ? uncertain.slice(plain.length).trim() : uncertain];
+          }),
+        ),
+      ),
     ),
   );
   return [...new Set(found)].filter((remedy) => remedy !== '');

@@ -4,33 +4,30 @@ import { root } from '../../harness/action-yml.ts';
 import { readBench } from '../bench/data.ts';
 import { readCosts } from '../costs/table.ts';
 import { charts, ENGLISH, howFast, JAPANESE } from './how-fast.ts';
+import { readDefinitions } from './definitions.ts';
 import { lineBreakProblems } from './japanese.ts';
 import { linkProblems } from './links.ts';
 import { fillMarkers } from './markers.ts';
-import { missingMessages, staleExceptions } from './messages.ts';
+import { fillOperationList } from './operation-list.ts';
 import { PERFORMANCE_FILE, performanceParts } from './performance.ts';
 import { missingRemedies } from './remedies.ts';
 import { snippetProblems, snippetsIn } from './snippets.ts';
-import { type Facts, generatedParts, outputProblems } from './tables.ts';
+import { factProblems, generatedParts } from './tables.ts';
 import { readLanguages } from './texts.ts';
-import { tryOperations } from './trials.ts';
-import { inputsOfPost, operationsByInput } from './used-by.ts';
 
 // Fills the generated parts of the documents, or, with --check, says which are not as they should be; and checks
 // whatever else is written about this action against the action itself.
 
 const MENDING = 'npm run docs';
 const isCheck = process.argv.includes('--check');
-const facts: Facts = {
-  trials: await tryOperations(),
-  operationsByInput: await operationsByInput(),
-  inputsOfPost: await inputsOfPost(),
-};
+const facts = await readDefinitions();
 const { languages, problems } = readLanguages();
-problems.push(...outputProblems(facts));
+problems.push(...factProblems(facts));
 const stale: string[] = [];
 
 const bench = readBench();
+
+put('action.yml', fillOperationList(read(join(root, 'action.yml'))));
 
 for (const language of languages) {
   const words = language.readme === 'README.md' ? ENGLISH : JAPANESE;
@@ -54,11 +51,9 @@ for (const snippet of snippets) problems.push(...snippetProblems(snippet, facts)
 
 const troubleshooting = 'docs/troubleshooting.md';
 const advice = read(join(root, troubleshooting));
-for (const text of [...missingRemedies(advice), ...missingMessages(advice)]) {
+for (const text of missingRemedies(advice)) {
   problems.push(`${troubleshooting}: it does not have "${text}"`);
 }
-
-for (const text of staleExceptions()) problems.push(`scripts/docs/messages.ts: no source has "${text}" any more`);
 
 for (const problem of problems) console.error(problem);
 if (stale.length > 0) console.error(`${stale.join(' and ')} must be generated anew: ${MENDING}`);

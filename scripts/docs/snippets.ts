@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
-import type { Facts } from './tables.ts';
+import { INPUT_DEFAULTS } from '../../src/inputs/names.ts';
+import type { Facts } from './definitions.ts';
 
 /** This action, as a workflow calls it. */
 const THIS_ACTION = /^(OWNER\/mackerel-host-lifecycle@|\.\/?$|\.\/mackerel-host-lifecycle$)/;
@@ -24,7 +25,7 @@ export function snippetsIn(file: string, markdown: string): Snippet[] {
  * What a snippet has that this action does not: operations, inputs, inputs that the operation does not use, and outputs
  * of its steps that the operation does not set.
  */
-export function snippetProblems({ at, text }: Snippet, { trials, operationsByInput }: Facts): string[] {
+export function snippetProblems({ at, text }: Snippet, facts: readonly Facts[]): string[] {
   const documents = parseAllDocuments(text);
   if (!Array.isArray(documents)) return [];
   const broken = documents.flatMap(({ errors }) => errors);
@@ -36,14 +37,13 @@ export function snippetProblems({ at, text }: Snippet, { trials, operationsByInp
     const { operation } = inputs;
     // What an expression comes to is anybody's guess.
     const name = typeof operation === 'string' && !operation.includes('${{') ? operation : undefined;
-    const trial = trials.find((one) => one.operation === name);
+    const known = facts.find((one) => one.operation === name);
     if (operation === undefined) problems.push('a step has no operation');
-    if (name !== undefined && trial === undefined) problems.push(`there is no operation ${name}`);
+    if (name !== undefined && known === undefined) problems.push(`there is no operation ${name}`);
     for (const input of Object.keys(inputs)) {
-      const users = operationsByInput.get(input);
-      if (users === undefined) problems.push(`there is no input ${input}`);
-      else if (trial !== undefined && !users.includes(trial.operation)) {
-        problems.push(`${trial.operation} does not use the input ${input}`);
+      if (!(input in INPUT_DEFAULTS)) problems.push(`there is no input ${input}`);
+      else if (known?.inputs.every((one) => one !== input) === true) {
+        problems.push(`${known.operation} does not use the input ${input}`);
       }
     }
   }
@@ -51,9 +51,9 @@ export function snippetProblems({ at, text }: Snippet, { trials, operationsByInp
   for (const [, id = '', output = ''] of text.matchAll(OUTPUT)) {
     if (!ids.has(id)) problems.push(`steps.${id}.outputs.${output}: no step here has that ID`);
     for (const step of own.filter((one) => one.id === id)) {
-      const trial = trials.find(({ operation }) => operation === step.inputs.operation);
-      if (trial?.outputs.includes(output) === false) {
-        problems.push(`${trial.operation} does not set the output ${output}`);
+      const known = facts.find(({ operation }) => operation === step.inputs.operation);
+      if (known?.outputs.includes(output) === false) {
+        problems.push(`${known.operation} does not set the output ${output}`);
       }
     }
   }

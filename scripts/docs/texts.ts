@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { actionYml, root } from '../../harness/action-yml.ts';
-import { OPERATIONS } from '../../src/inputs.ts';
+import { OPERATION_NAMES } from '../../src/operations/registry.ts';
 import { joinJapanese } from './japanese.ts';
 
 /** What a table says, by name. */
@@ -13,9 +13,20 @@ export interface Language {
   /** The file that is generated into. */
   readme: string;
   operations: Descriptions;
+  /** The operations that have a table of their own, in its order. */
+  groups: readonly Group[];
   inputs: Descriptions;
   outputs: Descriptions;
   words: Words;
+}
+
+const GROUP_NAMES = ['on-hosts', 'on-aws'] as const;
+type GroupName = (typeof GROUP_NAMES)[number];
+
+/** Operations on the same kind of things. */
+export interface Group {
+  readonly name: GroupName;
+  readonly operations: readonly string[];
 }
 
 export interface Words {
@@ -32,9 +43,8 @@ export interface Words {
   read: string;
   readAndWrite: string;
   all: string;
-  allOnHosts: string;
-  allOnAws: string;
-  allOnHostsBut: (names: string) => string;
+  allOf: Readonly<Record<GroupName, string>>;
+  allBut: (group: string, names: string) => string;
   postStep: string;
   separator: string;
 }
@@ -53,9 +63,8 @@ const english: Words = {
   read: 'Read',
   readAndWrite: 'Read and Write',
   all: 'all',
-  allOnHosts: 'all on hosts',
-  allOnAws: 'all on AWS integrations',
-  allOnHostsBut: (names) => `all on hosts, but not ${names}`,
+  allOf: { 'on-hosts': 'all on hosts', 'on-aws': 'all on AWS integrations' },
+  allBut: (group, names) => `${group}, but not ${names}`,
   postStep: 'what is done when the job ends',
   separator: ', ',
 };
@@ -74,9 +83,8 @@ const japanese: Words = {
   read: 'Read',
   readAndWrite: 'Read、Write',
   all: 'すべて',
-  allOnHosts: 'ホストの操作すべて',
-  allOnAws: 'AWSインテグレーションの操作すべて',
-  allOnHostsBut: (names) => `ホストの操作すべて（${names} を除く）`,
+  allOf: { 'on-hosts': 'ホストの操作すべて', 'on-aws': 'AWSインテグレーションの操作すべて' },
+  allBut: (group, names) => `${group}（${names} を除く）`,
   postStep: 'ジョブ終了時の処理',
   separator: '、',
 };
@@ -86,23 +94,29 @@ const JAPANESE_FILE = 'docs/ja/action.yml';
 
 /** Reads what the tables say in each language. */
 export function readLanguages(): { languages: Language[]; problems: string[] } {
-  const { operations } = readYaml(ENGLISH_FILE);
+  const grouped = readYaml(ENGLISH_FILE);
+  const groups = GROUP_NAMES.map((name) => ({ name, operations: Object.keys(grouped[name] ?? {}) }));
+  const operations = Object.assign({}, ...GROUP_NAMES.map((name) => grouped[name])) as Descriptions;
   const translated = mapTexts(readYaml(JAPANESE_FILE), joinJapanese);
   const inputs = descriptionsOf(actionYml.inputs);
   const outputs = descriptionsOf(actionYml.outputs);
-  const names = { operations: OPERATIONS, inputs: Object.keys(inputs), outputs: Object.keys(outputs) };
+  const names = { operations: OPERATION_NAMES, inputs: Object.keys(inputs), outputs: Object.keys(outputs) };
   const problems = [
-    ...differences(ENGLISH_FILE, { operations }, { operations: names.operations }),
+    ...differences(ENGLISH_FILE, { operations }, { operations: OPERATION_NAMES }),
+    ...Object.keys(grouped).flatMap((name) =>
+      GROUP_NAMES.some((group) => group === name) ? [] : [`${ENGLISH_FILE}: ${name} is surplus`],
+    ),
     ...differences(JAPANESE_FILE, translated, names),
     ...[...Object.entries(inputs), ...Object.entries(outputs)].flatMap(([name, text]) =>
       isSentence(text) ? [] : [`action.yml: the description of ${name} is no full sentence: "${text}"`],
     ),
   ];
   const languages = [
-    { readme: 'README.md', operations: operations ?? {}, inputs, outputs, words: english },
+    { readme: 'README.md', operations, groups, inputs, outputs, words: english },
     {
       readme: 'README.ja.md',
       operations: translated['operations'] ?? {},
+      groups,
       inputs: translated['inputs'] ?? {},
       outputs: translated['outputs'] ?? {},
       words: japanese,

@@ -4,9 +4,9 @@ export class ReleaseError extends Error {
 }
 
 /** Runs a command; where it refuses, its reason goes to standard error, and the exit code is 1. */
-export function orRefuse(command: () => void): void {
+export async function orRefuse(command: () => void | Promise<void>): Promise<void> {
   try {
-    command();
+    await command();
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
     console.error(error.message);

@@ -1,13 +1,17 @@
+import { didYouMean } from '../alike.ts';
 import { AWS_SERVICE_NAMES, RETIRING_SERVICE_NAMES } from '../mackerel/aws-integration.ts';
 import { ROLE_FULLNAME } from '../mackerel/host.ts';
 import type { GivenIntegration, GivenServices } from './given.ts';
 import { newIntegrationProblems } from './merge.ts';
 import type { IntegrationProblem } from './problems.ts';
+import { isKnownService } from './service-names.ts';
 import { mergeServices, servicesProblems } from './services.ts';
 import { isTag } from './tags.ts';
 import { credentialsProblems } from './credentials.ts';
 
 const PRINTABLE = /^[\x21-\x7e]+$/;
+/** How many services are named in one warning. */
+const MAX_NAMES = 20;
 
 /**
  * What a setting is given for: `create` needs all of it; `apply` needs a way in, and takes the services given for the
@@ -32,22 +36,43 @@ export function integrationProblems(given: GivenIntegration, use: IntegrationUse
   ];
 }
 
-/** What is odd about a setting, though Mackerel may take it; a sentence each. */
-export function integrationWarnings({ services = {} }: GivenIntegration): string[] {
-  return Object.entries(services).flatMap(([name, { retireAutomatically }]) => [
-    ...(AWS_SERVICE_NAMES.includes(name)
+/** What is odd about settings, though Mackerel may take it; a sentence for each kind, with all that it is about. */
+export function integrationWarnings(integrations: readonly GivenIntegration[]): string[] {
+  const services = integrations.flatMap(({ services = {} }) => Object.entries(services));
+  const unknown = unique(services.flatMap(([name]) => (isKnownService(name) ? [] : [name])));
+  const retiring = unique(
+    services.flatMap(([name, { retireAutomatically }]) =>
+      retireAutomatically === undefined || RETIRING_SERVICE_NAMES.includes(name) ? [] : [name],
+    ),
+  );
+  return [
+    ...(unknown.length === 0
       ? []
       : [
-          `services.${name} is no AWS service that this action knows: it is passed on as it is. Known are: ` +
+          `Unknown in services: ${listed(unknown)}. What is unknown here is passed on as it is.` +
+            `${unknown
+              .slice(0, MAX_NAMES)
+              .map((name) => didYouMean(name, AWS_SERVICE_NAMES))
+              .join('')} Known AWS services are: ` +
             `${AWS_SERVICE_NAMES.join(', ')}.`,
         ]),
-    ...(retireAutomatically === undefined || RETIRING_SERVICE_NAMES.includes(name)
+    ...(retiring.length === 0
       ? []
       : [
-          `services.${name}.retireAutomatically is documented for ${RETIRING_SERVICE_NAMES.join(', ')} only: it is ` +
-            'passed on as it is.',
+          `Services known to have retireAutomatically are ${RETIRING_SERVICE_NAMES.join(', ')}. For ${listed(retiring)} ` +
+            'it is passed on as it is.',
         ]),
-  ]);
+  ];
+}
+
+/** No more of them than a person reads. */
+function listed(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES;
+  return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function formProblems(given: GivenIntegration): IntegrationProblem[] {
@@ -61,12 +86,14 @@ function formProblems(given: GivenIntegration): IntegrationProblem[] {
     ),
     ...refuse('externalId', externalId, PRINTABLE, 'An external ID is printable ASCII without spaces.'),
     ...refuse('region', region, /^[a-z0-9-]+$/, 'An AWS region is like ap-northeast-1.'),
-    ...(['key', 'secretKey'] as const).flatMap((path) =>
-      given[path] === undefined || PRINTABLE.test(given[path])
-        ? []
-        : // Without its value, which is nobody's business.
-          [{ path, accepted: 'It holds a line break, a space, or a character outside printable ASCII.' }],
-    ),
+    // Without their values, which are nobody's business.
+    ...(['key', 'secretKey'] as const).flatMap((path) => {
+      const text = given[path];
+      if (text === undefined) return [];
+      if (/^\*+$/.test(text)) return [{ path, accepted: 'It holds asterisks, which stand in place of a secret.' }];
+      if (PRINTABLE.test(text)) return [];
+      return [{ path, accepted: 'It holds a line break, a space, or a character outside printable ASCII.' }];
+    }),
     ...(['includedTags', 'excludedTags'] as const).flatMap((path) =>
       (given[path] ?? [])
         .filter((tag) => !isTag(tag))

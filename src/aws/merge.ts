@@ -37,6 +37,7 @@ export function mergeIntegration(
     excludedTags: mergeTags(current.excludedTags, given.excludedTags),
     metricKind: services.metricKind,
     services: services.services,
+    others: current.others,
     credentials,
   };
 }
@@ -67,6 +68,7 @@ export function newIntegration(given: GivenIntegration): NewAwsIntegrationSpec {
     excludedTags: joinTags(given.excludedTags ?? []),
     metricKind: services.metricKind,
     services: services.services,
+    others: {},
     credentials,
   };
 }

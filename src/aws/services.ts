@@ -1,6 +1,7 @@
 import { type AwsService, type AwsServices, type MetricKind, isBlank } from '../mackerel/aws-integration.ts';
 import type { GivenService, GivenServices } from './given.ts';
 import type { IntegrationProblem } from './problems.ts';
+import { inSpellingOf, namedService, serviceKey } from './service-names.ts';
 
 /** A service that is left out. */
 const BLANK: AwsService = { enable: false, role: null, metrics: [], retireAutomatically: undefined, others: {} };
@@ -14,6 +15,25 @@ export type ServicesMode = 'keep' | 'replace';
 
 /** What is wrong with services for themselves, whatever there is already. */
 export function servicesProblems(given: GivenServices): IntegrationProblem[] {
+  return [...nameProblems(Object.keys(given)), ...kindProblems(given)];
+}
+
+/** Mackerel takes a name in another case for another service, and disables those that are not named. */
+function nameProblems(names: readonly string[]): IntegrationProblem[] {
+  return names.flatMap((name, index) => {
+    const path = `services.${name}`;
+    const meant = namedService(name);
+    if (meant !== undefined && serviceKey(meant) !== serviceKey(name)) {
+      return [{ path, accepted: `There is no such AWS service. Did you mean \`${meant}\`?` }];
+    }
+    const first = names.findIndex((other) => serviceKey(other) === serviceKey(name));
+    return first === index
+      ? []
+      : [{ path, accepted: `It is the same service as ${names[first] ?? ''}: give one of them.` }];
+  });
+}
+
+function kindProblems(given: GivenServices): IntegrationProblem[] {
   const kinds = kindsIn(given);
   if (kinds.length < 2) return [];
   const path = Object.entries(given).flatMap(([name, { metrics }]) =>
@@ -27,14 +47,15 @@ export function servicesProblems(given: GivenServices): IntegrationProblem[] {
 /**
  * Puts the services a user gave over those there are.
  *
- * @param given must be free of problems for itself
+ * @param asGiven must be free of problems for itself
  * @returns the services, or what is wrong with them once they are put together
  */
 export function mergeServices(
   current: AwsServices,
-  given: GivenServices,
+  asGiven: GivenServices,
   mode: ServicesMode,
 ): { services: AwsServices } | { problems: IntegrationProblem[] } {
+  const given = inSpellingOf(Object.keys(current.services), asGiven);
   const [givenKind] = kindsIn(given);
   const metricKind = givenKind ?? (mode === 'keep' ? current.metricKind : 'excludedMetrics');
   const kept = mode === 'keep' ? Object.keys(current.services) : [];

@@ -1,3 +1,4 @@
+import { now } from '../clock.ts';
 import { CONNECTION_INPUTS, type Connection, readConnection } from '../inputs/connection.ts';
 import { InputError } from '../inputs/problem.ts';
 import { InputReader } from '../inputs/reader.ts';
@@ -103,7 +104,7 @@ function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
 
 async function carryOut(task: UndoTask, context: UndoContext, summary: boolean, runner: Runner): Promise<boolean> {
   const { mackerel, signal } = context;
-  const start = performance.now();
+  const start = now();
   runner.startGroup(`${task.input}: ${task.title()}`);
   let failure: Error | undefined;
   const working = task.undo(context).catch((error: unknown) => {
@@ -119,7 +120,7 @@ async function carryOut(task: UndoTask, context: UndoContext, summary: boolean, 
     operation: task.input,
     dryRun: false,
     cancelled: signal.aborted,
-    duration: performance.now() - start,
+    duration: now() - start,
   };
   await publish(report, runner, organization);
   if (!isFailure(report)) return true;

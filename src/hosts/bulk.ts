@@ -141,9 +141,12 @@ async function retryOneByOne(
     async (id) => {
       const host = await hosts.get(id);
       const wasRead = outcomes.before(id) !== undefined;
+      const mayHaveBeenDone = outcomes.mayBeChanged(id);
+      // Now that it has been read, it is known what became of it, also where it is beyond help.
+      outcomes.notChanged(id);
       const verdict = judgeHost(host, change, outcomes);
       if (verdict === 'already') {
-        if (change.isOurs(host, { wasRead, mayHaveBeenDone: outcomes.mayBeChanged(id) })) {
+        if (change.isOurs(host, { wasRead, mayHaveBeenDone })) {
           outcomes.changed(id, change.after);
         } else {
           if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
@@ -151,7 +154,6 @@ async function retryOneByOne(
         }
         return;
       }
-      outcomes.notChanged(id);
       if (!wasRead) outcomes.learn(id, { before: change.fieldsOf(host) });
       if (verdict === 'needed') needed.push(id);
     },

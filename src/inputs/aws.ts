@@ -6,7 +6,7 @@ import type { InputSource } from '../operations/operation.ts';
 import { type FileIntegration, readIntegrationsFile } from './aws-file.ts';
 import { SERVICES } from './aws-schema.ts';
 import type { InputName } from './names.ts';
-import type { InputReader } from './reader.ts';
+import { type InputReader, refusalOf } from './reader.ts';
 import { AWS_INTEGRATION_ID } from './rules.ts';
 
 const FIELDS = [
@@ -34,12 +34,11 @@ type IntegrationReader = InputReader<(typeof INTEGRATION_INPUTS)[number]>;
  */
 export function readAwsIntegrationId(reader: InputReader<'awsIntegrationId'>, inFile?: string): string {
   const id = reader.text('awsIntegrationId') ?? inFile ?? '';
-  if (id === '') {
-    const accepted = 'It is required: the ID of the setting. list-aws-integrations tells the IDs.';
-    reader.problem({ input: 'awsIntegrationId', value: '', accepted });
-  } else if (!AWS_INTEGRATION_ID.pattern.test(id)) {
-    reader.problem({ input: 'awsIntegrationId', value: id, accepted: AWS_INTEGRATION_ID.accepted });
-  }
+  const accepted =
+    id === ''
+      ? 'It is required: the ID of the setting. list-aws-integrations tells the IDs.'
+      : refusalOf(id, AWS_INTEGRATION_ID);
+  if (accepted !== undefined) reader.problem({ input: 'awsIntegrationId', value: id, accepted });
   return id;
 }
 
@@ -53,8 +52,8 @@ export async function readUpdate(
   reader: InputReader<(typeof INTEGRATION_INPUTS)[number] | 'awsIntegrationId'>,
   source: InputSource,
 ): Promise<{ awsIntegrationId: string; integration: GivenIntegration }> {
-  const { awsIntegrationId: inFile, integration } = await readIntegration(reader, source, 'update');
-  const awsIntegrationId = readAwsIntegrationId(reader, inFile);
+  const { awsIntegrationId: inFile, id, integration } = await readIntegration(reader, source, 'update');
+  const awsIntegrationId = readAwsIntegrationId(reader, inFile ?? id);
   if (reader.text('configFile') === undefined && FIELDS.every((name) => reader.text(name) === undefined)) {
     const accepted = 'Nothing is to be updated: give at least one of these.';
     reader.problem({ input: [...FIELDS, 'configFile'].join(', '), value: '', accepted });

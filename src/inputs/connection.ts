@@ -60,6 +60,9 @@ function readApiKey(reader: ConnectionReader, env: NodeJS.ProcessEnv, noKey: str
   const apiKey = reader.text('apiKey') ?? fromEnvironment(env, 'MACKEREL_APIKEY') ?? '';
   if (apiKey === '') {
     reader.problem({ input: 'apiKey', value: '', accepted: noKey });
+  } else if (/^\*+$/.test(apiKey)) {
+    const accepted = 'It holds asterisks, which a log shows in place of a secret: pass the secret itself.';
+    reader.problem({ input: 'apiKey', accepted });
   } else if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     const accepted =
       'The key holds a line break, a space, or a character outside printable ASCII. Paste it into the secret anew, ' +
@@ -71,7 +74,8 @@ function readApiKey(reader: ConnectionReader, env: NodeJS.ProcessEnv, noKey: str
 
 function readApiBase(reader: ConnectionReader, env: NodeJS.ProcessEnv): URL {
   const text = reader.text('apiBase') ?? fromEnvironment(env, 'MACKEREL_APIBASE') ?? DEFAULT_API_BASE;
-  const url = URL.parse(text);
+  // A parser of URLs drops line breaks: two secrets in one would become an address.
+  const url = /\s/.test(text) ? null : URL.parse(text);
   const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (
     url === null ||
@@ -84,6 +88,12 @@ function readApiBase(reader: ConnectionReader, env: NodeJS.ProcessEnv): URL {
     // What stands before an @ may be a password.
     reader.problem({ input: 'apiBase', value: text.includes('@') ? undefined : text, accepted });
     return new URL(DEFAULT_API_BASE);
+  }
+  const [, before, below] = /^(.*?)\/api\/v0(\/.*)?$/.exec(url.pathname) ?? [];
+  if (before !== undefined) {
+    const base = `${url.origin}${before}`;
+    const rest = below === undefined || /^\/+$/.test(below) ? '/api/v0' : `/api/v0${below}`;
+    reader.problem({ input: 'apiBase', value: text, accepted: `Leave ${rest} out, which is added to it: ${base}` });
   }
   return url;
 }

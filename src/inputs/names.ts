@@ -1,3 +1,5 @@
+import type { Unit } from './quantity.ts';
+
 /**
  * Every input of action.yml with its default there, as text; "" where it has none. A test holds the two against each
  * other. An input that holds its default counts as not given: GitHub fills the defaults in for every operation.
@@ -58,6 +60,14 @@ export const INPUT_DEFAULTS = {
 export const FILLED_BY_GITHUB: readonly string[] = ['githubToken', 'jobStatus', 'jobId', 'jobIndex'];
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
+
+/** What the numbers count that are no plain numbers. */
+export const INPUT_UNITS: Partial<Record<InputName, Unit>> = {
+  timeout: 'seconds',
+  waitTimeout: 'seconds',
+  pollInterval: 'seconds',
+  olderThan: 'hours',
+};
 
 /** Inputs of every operation. */
 export const COMMON_INPUTS = [

@@ -1,10 +1,14 @@
 import type * as v from '@badrap/valita';
+import { didYouMean } from '../alike.ts';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { parseData } from './data.ts';
 import { type List, type ListOptions, parseList } from './list.ts';
-import { lookAlikeOf } from './look-alike.ts';
-import { FILLED_BY_GITHUB, INPUT_DEFAULTS, INPUT_NAMES, type InputName, inputVariable } from './names.ts';
+import { keyHints } from './keys.ts';
+import { describeUnknown, unknownInputs } from './look-alike.ts';
+import { FILLED_BY_GITHUB, INPUT_DEFAULTS, INPUT_NAMES, INPUT_UNITS, type InputName, inputVariable } from './names.ts';
 import { InputError, type Problem } from './problem.ts';
+import { wholeNumber } from './quantity.ts';
+import { wentWrong } from './went-wrong.ts';
 
 /** How many mistakes in one input are told. */
 const MAX_ISSUES = 20;
@@ -12,8 +16,20 @@ const MAX_ISSUES = 20;
 /** A rule for the items of a list. */
 export interface ItemRule {
   pattern: RegExp;
-  /** What an item must be, for people. */
-  accepted: string;
+  /** What an item must be, for people; where that depends on the item, a function of it. */
+  accepted: string | ((item: string) => string);
+  /** Makes one of several ways to write the same items, before they are told apart. */
+  normalize?: (text: string) => string;
+  /** Whether it is an ID, which no one chose: few words can be one. */
+  isId?: boolean;
+}
+
+/** The rule for one of a few words. */
+export function wordsRule(words: readonly string[], sentence: string): ItemRule {
+  return {
+    pattern: new RegExp(`^(?:${words.join('|')})$`),
+    accepted: (item) => `${sentence}: ${words.join(', ')}.${didYouMean(item, words)}`,
+  };
 }
 
 /**
@@ -40,9 +56,11 @@ export class InputReader<in I extends InputName = InputName> {
   }
 
   /** Text held against a rule; undefined where it is empty. */
-  rule(name: I, { pattern, accepted }: ItemRule): string | undefined {
-    const text = this.text(name);
-    if (text !== undefined && !pattern.test(text)) this.#refuse(name, accepted);
+  rule(name: I, rule: ItemRule): string | undefined {
+    const given = this.text(name);
+    const text = given === undefined ? undefined : (rule.normalize?.(given) ?? given);
+    const refusal = text === undefined ? undefined : refusalOf(text, rule);
+    if (refusal !== undefined) this.#refuse(name, refusal);
     return text;
   }
 
@@ -57,7 +75,9 @@ export class InputReader<in I extends InputName = InputName> {
   choice<const T extends string>(name: I, choices: readonly T[]): T | undefined {
     const text = this.text(name);
     const choice = choices.find((candidate) => candidate === text);
-    if (text !== undefined && choice === undefined) this.#refuse(name, `Use one of: ${choices.join(', ')}.`);
+    if (text !== undefined && choice === undefined) {
+      this.#refuse(name, `Use one of: ${choices.join(', ')}.${didYouMean(text, choices)}`);
+    }
     return choice;
   }
 
@@ -81,7 +101,7 @@ export class InputReader<in I extends InputName = InputName> {
     const text = this.text(name) ?? INPUT_DEFAULTS[name];
     const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (number >= min && number <= max) return number;
-    this.#refuse(name, `Use a whole number from ${min} to ${max}.`);
+    this.#refuse(name, wholeNumber(text, min, max, INPUT_UNITS[name]));
     return min;
   }
 
@@ -94,13 +114,14 @@ export class InputReader<in I extends InputName = InputName> {
   list(name: I, rule: ItemRule, options: ListOptions = {}): List | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const list = parseList(text, options);
+    const list = parseList(rule.normalize?.(text) ?? text, options);
     if (typeof list === 'string') {
       this.#refuse(name, list);
       return undefined;
     }
     for (const item of list.items) {
-      if (!rule.pattern.test(item)) this.problem({ input: name, value: item, accepted: rule.accepted });
+      const accepted = refusalOf(item, rule);
+      if (accepted !== undefined) this.problem({ input: name, value: item, accepted });
     }
     return list;
   }
@@ -118,7 +139,8 @@ export class InputReader<in I extends InputName = InputName> {
     if (result.ok) return result.value;
     for (const issue of firstIssues(result, MAX_ISSUES)) {
       const path = issuePath(issue);
-      this.problem({ input: path === '' ? name : `${name}.${path}`, accepted: issueText(issue) });
+      const accepted = `${issueText(issue)}${keyHints(issue)}`;
+      this.problem({ input: path === '' ? name : `${name}.${path}`, accepted });
     }
     return undefined;
   }
@@ -158,10 +180,9 @@ export class InputReader<in I extends InputName = InputName> {
   /** @param inputs one name, or several as a person reads them: `hostIds, or service, role` */
   #lookAlikes(inputs: string): string[] {
     const words = inputs.split(/, (?:or )?/);
-    return INPUT_NAMES.filter((name) => words.includes(name)).flatMap((name) => {
-      const given = lookAlikeOf(name, this.#env);
-      return given === undefined ? [] : [`The step gives ${given}, which is no input of this action: write ${name}.`];
-    });
+    return unknownInputs(this.#env)
+      .filter(({ meant }) => meant !== undefined && words.includes(meant))
+      .map(describeUnknown);
   }
 
   #given(name: InputName): string | undefined {
@@ -172,4 +193,12 @@ export class InputReader<in I extends InputName = InputName> {
   #refuse(input: I, accepted: string): void {
     this.problem({ input, value: this.#given(input) ?? '', accepted });
   }
+}
+
+/** Why an item can't be one; undefined where it can. */
+export function refusalOf(item: string, { pattern, accepted, isId = false }: ItemRule): string | undefined {
+  const wrong = wentWrong(item, { isId });
+  if (wrong !== undefined) return wrong;
+  if (pattern.test(item)) return undefined;
+  return typeof accepted === 'string' ? accepted : accepted(item);
 }

@@ -1,6 +1,6 @@
 import { EMPTY_TARGET_POLICIES, type Selection, type Target } from '../hosts/targets.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
-import type { InputReader } from './reader.ts';
+import { type InputReader, wordsRule } from './reader.ts';
 import { CUSTOM_IDENTIFIER, HOST_ID_RULE, ROLE, SERVICE } from './rules.ts';
 
 const INPUTS_OF_WAY = {
@@ -83,7 +83,7 @@ export function readFilter(
   const filter = {
     service,
     roles,
-    name: filterByName ? reader.text('name') : undefined,
+    name: filterByName ? reader.rule('name', NAME) : undefined,
     statuses: readStatuses(reader),
   };
   return { by: 'filter', filter };
@@ -165,7 +165,11 @@ function readStatuses(reader: InputReader<'currentStatus'>): HostStatus[] {
   return statuses.length === 0 ? [...HOST_STATUSES] : statuses;
 }
 
-const CURRENT_STATUS = {
-  pattern: new RegExp(`^(${HOST_STATUSES.join('|')})$`),
-  accepted: `Use one or more of: ${HOST_STATUSES.join(', ')}.`,
+const CURRENT_STATUS = wordsRule(HOST_STATUSES, 'Use one or more of');
+
+/** Text that Mackerel would look for as it is. */
+const NAME = {
+  pattern: /^[^*]+$/,
+  accepted:
+    'Mackerel has no wildcards for names: write the whole name of the hosts, or choose them by service and role.',
 };

@@ -1,5 +1,6 @@
 import * as v from '@badrap/valita';
 import { wireHostId } from './host.ts';
+import { withoutBlanksAtColon } from './role-fullname.ts';
 
 /** AWS services by Mackerel's names (API document "AWS integrations", awsServiceNames), and Athena, which came later. */
 export const AWS_SERVICE_NAMES: readonly string[] = [
@@ -9,7 +10,11 @@ export const AWS_SERVICE_NAMES: readonly string[] = [
 ];
 
 /** The services whose hosts Mackerel can retire by itself. */
-export const RETIRING_SERVICE_NAMES: readonly string[] = ['EC2', 'RDS', 'ElastiCache'];
+export const RETIRING_SERVICE_NAMES: readonly string[] = [
+  ...['EC2', 'RDS', 'ElastiCache'],
+  // Not in the documents, but set by the public provider for Terraform.
+  ...['Lambda', 'ECSCluster', 'ALB', 'NLB'],
+];
 
 /** How Mackerel gets into AWS: one way or the other, and both parts of it (API document, awsAccessInfo). */
 export type Credentials =
@@ -48,6 +53,8 @@ interface Common extends AwsServices {
   /** Comma-separated `key:value` pairs. */
   includedTags: string;
   excludedTags: string;
+  /** What Mackerel holds besides, that this action does not know of: it goes back as it came. */
+  others: Readonly<Record<string, unknown>>;
 }
 
 /** A setting as it was read. Of the way in, Mackerel never tells the secret key. */
@@ -115,8 +122,13 @@ export function fromWireAwsIntegration(wire: WireAwsIntegration): AwsIntegration
     excludedTags: wire.excludedTags ?? '',
     metricKind,
     services,
+    others: othersOf(wire),
     wire,
   };
+}
+
+function othersOf(wire: WireAwsIntegration): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(wire).filter(([key]) => !Object.hasOwn(wireAwsIntegration.shape, key)));
 }
 
 /**
@@ -125,8 +137,9 @@ export function fromWireAwsIntegration(wire: WireAwsIntegration): AwsIntegration
  * @param clearing whether to clear the other way in: an update must, and a creation must not
  */
 export function toWireAwsIntegration(spec: AwsIntegrationSpec, { clearing }: { clearing: boolean }): object {
-  const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials } = spec;
+  const { name, memo, region, includedTags, excludedTags, metricKind, services, credentials, others } = spec;
   return {
+    ...others,
     name,
     memo,
     ...(credentials !== undefined && toWireAccess(credentials, clearing)),
@@ -179,5 +192,12 @@ function metricKindOf(services: readonly WireAwsService[]): MetricKind {
 function fromWireService(wire: WireAwsService, metricKind: MetricKind): AwsService {
   const { enable, role = null, retireAutomatically, excludedMetrics, includedMetrics, ...others } = wire;
   const metrics = (metricKind === 'includedMetrics' ? includedMetrics : excludedMetrics) ?? [];
-  return { enable, role, metrics, retireAutomatically, others };
+  return {
+    enable,
+    // An empty text has been seen where there is none.
+    role: role === null ? null : withoutBlanksAtColon(role) || null,
+    metrics: metrics.filter((name) => name !== ''),
+    retireAutomatically,
+    others,
+  };
 }

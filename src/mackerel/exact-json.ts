@@ -6,7 +6,20 @@ type ParseWithSource = (
   text: string,
   reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
 ) => unknown;
-const { rawJSON } = JSON as unknown as { rawJSON: (source: string) => unknown };
+const { rawJSON, isRawJSON } = JSON as unknown as {
+  rawJSON: (source: string) => unknown;
+  isRawJSON: (value: unknown) => boolean;
+};
+
+/** Whether a value is a number that a double does not hold as it was written, and no object of anybody's. */
+export function isExactNumber(value: unknown): boolean {
+  return isRawJSON(value);
+}
+
+/** A whole number that JSON.stringify writes with all its digits. */
+export function exactInteger(integer: bigint): unknown {
+  return rawJSON(String(integer));
+}
 
 /**
  * Parses JSON such that writing it again gives every number back as it was: what is read of a host is sent back, and

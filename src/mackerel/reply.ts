@@ -1,10 +1,10 @@
 import type * as v from '@badrap/valita';
-import type { Response } from 'node-fetch';
 import { firstIssues, issuePath, issueText } from '../schema.ts';
 import { shorten } from '../shorten.ts';
 import { messageOfErrorBody } from './error-body.ts';
 import type { About, MackerelErrorDetails } from './errors.ts';
 import { parseExactly } from './exact-json.ts';
+import type { ReplyHead } from './http.ts';
 
 /** Keys of a reply can be of any length. */
 const MAX_REASON_LENGTH = 500;
@@ -20,14 +20,14 @@ export type RequestDetails = Pick<MackerelErrorDetails, keyof About | 'method' |
  *
  * @param text the answer's body, whatever it holds
  */
-export function readRefusal(response: Response, text: string): Failure {
-  const { status } = response;
+export function readRefusal(head: ReplyHead, text: string): Failure {
+  const { status } = head;
   const words = messageOfErrorBody(text);
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+  const retryAfter = parseRetryAfter(headerOf(head, 'retry-after'), Date.now());
   return {
     kind: 'answered',
     status,
-    reason: words ?? wordlessRefusal(response),
+    reason: words ?? wordlessRefusal(head),
     inMackerelsWords: words !== undefined,
     // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
     mayHaveArrived: status < 400 || status >= 500 || status === 408,
@@ -42,15 +42,15 @@ export function readRefusal(response: Response, text: string): Failure {
  * @param schema what it must be
  * @returns the value the schema makes of it, or a failure: the work was done, but nothing can be told of it
  */
-export function readReply<T>(response: Response, text: string, schema: v.Type<T>): { value: T } | { failure: Failure } {
+export function readReply<T>(head: ReplyHead, text: string, schema: v.Type<T>): { value: T } | { failure: Failure } {
   const unreadable = (reason: string) => ({
-    failure: { kind: 'unreadable', status: response.status, reason, mayHaveArrived: true } as const,
+    failure: { kind: 'unreadable', status: head.status, reason, mayHaveArrived: true } as const,
   });
   let json: unknown;
   try {
     json = parseExactly(text);
   } catch {
-    const type = response.headers.get('content-type') ?? 'no content type';
+    const type = headerOf(head, 'content-type') ?? 'no content type';
     return unreadable(`the reply is not JSON (${type}, ${text.length} characters)`);
   }
   const result = schema.try(json, { mode: 'passthrough' });
@@ -68,15 +68,20 @@ export function readReply<T>(response: Response, text: string, schema: v.Type<T>
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
   // Date.parse also takes numbers for dates: an HTTP date begins with the day of the week.
   const date = /^\s*[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function wordlessRefusal(response: Response): string {
-  if (response.status >= 300 && response.status < 400) {
+function wordlessRefusal({ status, statusText }: ReplyHead): string {
+  if (status >= 300 && status < 400) {
     return 'a redirect, which is not followed: the API key goes to apiBase only';
   }
-  return response.statusText || 'no message';
+  return statusText || 'no message';
+}
+
+/** A header of a reply, by its name in lower case; null where there is none. */
+export function headerOf({ headers }: ReplyHead, name: string): string | null {
+  return headers[name]?.toString() ?? null;
 }

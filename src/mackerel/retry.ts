@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pRetry from 'p-retry';
+import { now } from '../clock.ts';
 import { MackerelError } from './errors.ts';
 
 const FIRST_BACKOFF_MS = 500;
@@ -76,11 +76,14 @@ export async function withRetries<T>(
       throw error;
     }
   };
-  try {
-    return await pRetry(lookOrAttempt, {
+  const start = now();
+  // Most requests need no second attempt, and so no library that makes it.
+  const retryAfterFirst = async (first: unknown) => {
+    const { default: pRetry } = await import('p-retry');
+    return pRetry((number) => (number === 1 ? Promise.reject(first as Error) : lookOrAttempt(number)), {
       retries,
       minTimeout: 0,
-      maxRetryTime: MAX_RETRY_TIME_MS,
+      maxRetryTime: Math.max(0, MAX_RETRY_TIME_MS - (now() - start)),
       shouldRetry: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof MackerelError) || !error.isTransient || signal.aborted) return false;
         if (repeat === 'never' && isUncertain()) return false;
@@ -91,6 +94,9 @@ export async function withRetries<T>(
         return true;
       },
     });
+  };
+  try {
+    return await lookOrAttempt(1).catch(retryAfterFirst);
   } catch (error) {
     // A refusal says nothing of the attempts before it.
     if (uncertain !== undefined) (own ?? uncertain).mayHaveArrived = true;

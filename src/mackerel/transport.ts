@@ -1,14 +1,13 @@
-import http from 'node:http';
-import https from 'node:https';
 import type * as v from '@badrap/valita';
-import fetch, { FetchError, type Response } from 'node-fetch';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { now } from '../clock.ts';
 import { Breaker } from './breaker.ts';
 import { type About, MackerelError } from './errors.ts';
+import { agentFor, exchange, type HttpReply, ReplyTooLargeError } from './http.ts';
 import { networkFailure } from './network-failure.ts';
 import { getOrganization } from './organization.ts';
 import { encodePath } from './path.ts';
-import { type Failure, readRefusal, readReply, type RequestDetails } from './reply.ts';
+import { type Failure, headerOf, readRefusal, readReply, type RequestDetails } from './reply.ts';
 import { type Repeat, type Retry, withRetries } from './retry.ts';
 
 /** How long the answer to the question whether Mackerel is there again is relied on. */
@@ -76,7 +75,7 @@ export interface ApiRequest<T> extends About {
  */
 export class Transport {
   readonly #options: TransportOptions;
-  readonly #agent: http.Agent;
+  readonly #agent: ReturnType<typeof agentFor>;
   readonly #limit: LimitFunction;
   readonly #breaker = new Breaker();
   #probe: Promise<boolean> | undefined;
@@ -87,8 +86,7 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { Agent } = options.apiBase.protocol === 'https:' ? https : http;
-    this.#agent = new Agent({ keepAlive: true, proxyEnv: options.proxyEnv });
+    this.#agent = agentFor(options.apiBase, options.proxyEnv);
     this.#limit = pLimit(options.concurrency);
   }
 
@@ -144,8 +142,8 @@ export class Transport {
    * once for all who want to know in the same few seconds.
    */
   async #answersAgain(): Promise<boolean> {
-    if (performance.now() < this.#nextProbe) return this.#probe ?? false;
-    this.#nextProbe = performance.now() + PROBE_INTERVAL_MS;
+    if (now() < this.#nextProbe) return this.#probe ?? false;
+    this.#nextProbe = now() + PROBE_INTERVAL_MS;
     this.#probe = getOrganization(this)
       .then(
         () => true,
@@ -169,20 +167,20 @@ export class Transport {
   async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
     const about = aboutOf(request);
     const { method, path } = about;
-    const start = performance.now();
+    const start = now();
     const trace = (outcome: number | string) => {
-      this.#options.onRequest?.({ method, path, outcome, ms: Math.round(performance.now() - start), attempt });
+      this.#options.onRequest?.({ method, path, outcome, ms: Math.round(now() - start), attempt });
     };
-    const { response, text } = await this.#exchange(request, path).catch((error: unknown) => {
+    const { head, text } = await this.#exchange(request, path).catch((error: unknown) => {
       const failure = this.#failure(error);
       trace(failure.reason);
       throw new MackerelError({ ...about, ...failure });
     });
-    trace(response.status);
-    const date = Date.parse(response.headers.get('date') ?? '');
+    trace(head.status);
+    const date = Date.parse(headerOf(head, 'date') ?? '');
     if (!Number.isNaN(date)) this.#clockOffset = date - Date.now();
-    if (!response.ok) throw new MackerelError({ ...about, ...readRefusal(response, text) });
-    const reply = readReply(response, text, request.reply);
+    if (head.status < 200 || head.status > 299) throw new MackerelError({ ...about, ...readRefusal(head, text) });
+    const reply = readReply(head, text, request.reply);
     if ('failure' in reply) throw new MackerelError({ ...about, ...reply.failure });
     const reason = request.mismatch?.(reply.value);
     if (reason !== undefined) throw new MackerelError({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
@@ -192,28 +190,30 @@ export class Transport {
   async #exchange(
     { method, query, body }: Pick<ApiRequest<never>, 'method' | 'query' | 'body'>,
     path: string,
-  ): Promise<{ response: Response; text: string }> {
+  ): Promise<HttpReply> {
     const { apiBase, apiKey, userAgent, signal, timeout } = this.#options;
     if (signal.aborted) throw new NotSent();
     const url = new URL(apiBase);
     url.pathname = url.pathname.replace(/\/+$/, '') + path;
     for (const [name, value] of query ?? []) url.searchParams.append(name, value);
-    const response = await fetch(url.href, {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const timeLimit = AbortSignal.timeout(timeout);
+    return exchange(url, {
       method,
       headers: {
         Accept: 'application/json',
         'User-Agent': userAgent,
         'X-Api-Key': apiKey,
         ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+        ...(method !== 'GET' && { 'Content-Length': String(Buffer.byteLength(text ?? '')) }),
       },
-      // Stryker disable next-line ConditionalExpression: JSON.stringify(undefined) is undefined, and no body either.
-      body: body === undefined ? null : JSON.stringify(body),
-      redirect: 'manual',
+      body: text,
       agent: this.#agent,
-      size: MAX_REPLY_MIB * 1024 * 1024,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      maxBytes: MAX_REPLY_MIB * 1024 * 1024,
+      signal: AbortSignal.any([signal, timeLimit]),
+    }).catch((error: unknown) => {
+      throw timeLimit.aborted ? new OutOfTime() : error;
     });
-    return { response, text: await response.text() };
   }
 
   #failure(error: unknown): Failure {
@@ -222,11 +222,11 @@ export class Transport {
     }
     if (this.#options.signal.aborted)
       return { kind: 'cancelled', reason: 'cancelled while it was in flight', mayHaveArrived: true };
-    if (error instanceof Error && error.name === 'AbortError') {
+    if (error instanceof OutOfTime) {
       const reason = `no whole answer within ${this.#options.timeout / 1000} s`;
       return { kind: 'unreachable', reason, mayHaveArrived: true };
     }
-    if (error instanceof FetchError && error.type === 'max-size') {
+    if (error instanceof ReplyTooLargeError) {
       const reason = `the reply is larger than ${MAX_REPLY_MIB} MiB`;
       return { kind: 'unreadable', reason, mayHaveArrived: true };
     }
@@ -235,6 +235,7 @@ export class Transport {
 }
 
 class NotSent extends Error {}
+class OutOfTime extends Error {}
 
 /** What an error keeps of the request that ended with it. */
 function aboutOf({

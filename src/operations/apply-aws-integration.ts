@@ -69,11 +69,7 @@ export const definition = operation({
       records,
       shown: { list: true, first: true },
       created: records.some(({ action, outcome }) => action === 'create' && outcome === 'changed'),
-      warnings: integrations.flatMap((given) =>
-        integrationWarnings(given).map((warning) =>
-          integrations.length > 1 ? `${given.name ?? ''}: ${warning}` : warning,
-        ),
-      ),
+      warnings: integrationWarnings(integrations),
     };
   },
 });

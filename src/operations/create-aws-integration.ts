@@ -27,7 +27,7 @@ export const definition = operation({
       if ((await awsIntegrations.list()).some(({ name }) => name === integration.name)) throw new NameTakenError();
       return createIntegration(integration, { awsIntegrations, dryRun });
     });
-    const warnings = integrationWarnings(integration);
+    const warnings = integrationWarnings([integration]);
     return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
   },
 });

@@ -24,7 +24,7 @@ export const definition = operation({
         updateIntegration(current, integration, 'update', { awsIntegrations, dryRun }),
       );
     });
-    const warnings = integrationWarnings(integration);
+    const warnings = integrationWarnings([integration]);
     return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
   },
 });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { now } from '../clock.ts';
 import { describeMonitors, type HealthChange, unwellMonitors } from '../hosts/health.ts';
 import { onTargets } from '../hosts/on-targets.ts';
 import { HostError, type Outcomes, RetiredError } from '../hosts/outcomes.ts';
@@ -41,7 +42,7 @@ export const definition = operation({
   title: ({ selection }) => describeSelection(selection),
   async run({ selection, waitTimeout, pollInterval, allowWarning }, { mackerel, onHealth, ...context }) {
     const { hosts } = mackerel;
-    const deadline = performance.now() + waitTimeout;
+    const deadline = now() + waitTimeout;
     const monitoredStatuses = new Map<string, readonly MonitoredStatus[]>();
     const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
       const names = await settleUnmonitored(hosts, targets, outcomes, context);
@@ -52,7 +53,7 @@ export const definition = operation({
       await watch.poll(all);
       let pending = watch.unwell(all);
       while (pending.length > 0 && !mustNotWait && !context.signal.aborted) {
-        const left = deadline - performance.now();
+        const left = deadline - now();
         if (left <= 0) break;
         await delay(Math.min(pollInterval, left), undefined, { signal: context.signal }).catch(() => undefined);
         await watch.poll(pending);

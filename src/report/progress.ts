@@ -1,3 +1,5 @@
+import { now as clock } from '../clock.ts';
+
 const INTERVAL = 5000;
 
 /**
@@ -9,7 +11,7 @@ const INTERVAL = 5000;
  */
 export function progressReporter(
   write: (line: string) => void,
-  now: () => number = () => performance.now(),
+  now: () => number = clock,
 ): (settled: number, total: number) => void {
   let last = now();
   return (settled, total) => {

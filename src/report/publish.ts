@@ -33,21 +33,39 @@ export async function publish(
 }
 
 /**
- * Sets the outputs of a step.
+ * Sets the outputs of a step, each although another could not be written.
  *
  * @returns what must be said about them
  */
 export async function publishOutputs(report: Report, runner: Runner, files: OutputFiles): Promise<string[]> {
   const { values, warnings } = outputsOf(report, await present(report.result), files);
-  for (const [name, value] of values) runner.setOutput(name, value);
+  const lost = new Map<string, string[]>();
+  for (const [name, value] of values) {
+    try {
+      runner.setOutput(name, value);
+    } catch (error) {
+      const reason = reasonOf(error);
+      lost.set(reason, [...(lost.get(reason) ?? []), name]);
+    }
+  }
+  // Most often all of them, for one reason.
+  for (const [reason, names] of lost) warnings.push(unwritten(names, reason));
   return warnings;
+}
+
+function unwritten(names: readonly string[], reason: string): string {
+  const outputs = names.length === 1 ? 'The output' : 'The outputs';
+  return `${outputs} ${names.join(', ')} can't be written, and later steps find nothing there: ${reason}.`;
 }
 
 function writeSummary(markdown: string, runner: Runner): void {
   try {
     runner.writeSummary(markdown);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    runner.warning(`The job summary could not be written: ${reason}`);
+    runner.warning(`The job summary could not be written: ${reasonOf(error)}`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { writeEntry } from './command-file.ts';
 import { formsOf, redact, toLogLine, toMarkdown } from './sanitize.ts';
 
 /**
@@ -50,8 +51,16 @@ export class Runner {
     core.endGroup();
   }
 
+  /**
+   * Sets an output, whole or not at all.
+   *
+   * @throws Error where the runner gave no file for it, or the file can't be written
+   */
   setOutput(name: string, value: string): void {
-    core.setOutput(name, this.withoutSecrets(value));
+    const clean = this.withoutSecrets(value);
+    writeEntry('GITHUB_OUTPUT', name, clean, () => {
+      core.setOutput(name, clean);
+    });
   }
 
   /**
@@ -60,26 +69,22 @@ export class Runner {
    * @throws Error where it can't be written: nothing of it is left in the file then
    */
   saveState(name: string, value: string): void {
-    const file = process.env['GITHUB_STATE'] ?? '';
-    // The toolkit would print it instead, for runners that read it there no more.
-    if (file === '') throw new Error('GITHUB_STATE is not set');
-    const { size } = statSync(file);
-    try {
+    writeEntry('GITHUB_STATE', name, value, () => {
       core.saveState(name, value);
-    } catch (error) {
-      cutBack(file, size);
-      throw error;
-    }
+    });
   }
 
   /**
    * Not by the toolkit, whose part for summaries costs every run two milliseconds, and this one line more to call.
+   * Where the runner gave no file for it (older GitHub Enterprise Servers), there is no summary.
    *
-   * @throws Error where the runner gave no file for it, or the file can't be written
+   * @throws Error where the file can't be written
    */
   writeSummary(markdown: string): void {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', `${redact(markdown, forms)}\n`);
+    appendFileSync(file, `${redact(markdown, forms)}\n`);
   }
 
   #clean(line: string): string {
@@ -88,14 +93,5 @@ export class Runner {
 
   #cleanAll(lines: readonly string[]): string {
     return lines.map((line) => this.#clean(line)).join('\n');
-  }
-}
-
-/** Takes away what a full disk let through of the last entry: half an entry makes the whole file unreadable. */
-function cutBack(file: string, size: number): void {
-  try {
-    truncateSync(file, size);
-  } catch {
-    // What is left is no whole entry, and does not count.
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { UndoStep } from '../../../src/clean-up/note.ts';
-import { fingerprint, NoteError, NoteKeeper } from '../../../src/clean-up/note-keeper.ts';
+import { fingerprint } from '../../../src/clean-up/fingerprint.ts';
+import type { RetireHost } from '../../../src/clean-up/note.ts';
+import { NoteError, NoteKeeper } from '../../../src/clean-up/note-keeper.ts';
 import { loadState } from '../../../src/clean-up/state.ts';
 
 const ABOUT = { apiBase: 'https://api.mackerelio.com/', key: { salt: 'salt', hash: 'hash' } };
-const STEP: UndoStep = { kind: 'retire-host', name: 'ci-01', customIdentifier: 'mine' };
+const STEP: RetireHost = { kind: 'retire-host', name: 'ci-01', customIdentifier: 'mine', memo: 'note', since: 1000 };
 
 /** A keeper whose file can be filled up, what it told, and how post finds its note. */
 function setUp() {
@@ -59,6 +60,55 @@ describe('a note', () => {
     keeper.save([]);
     expect(note()).toBeUndefined();
   });
+});
+
+describe('the organization', () => {
+  test('is added to a note as it is by then', () => {
+    const { keeper, note, asked } = setUp();
+    keeper.save([STEP]);
+    keeper.addOrganization('our-org');
+    expect(note()).toEqual({ version: 1, ...ABOUT, organization: 'our-org', steps: [STEP] });
+    keeper.save([{ ...STEP, hostId: 'a' }]);
+    expect(note()).toMatchObject({ organization: 'our-org', steps: [{ hostId: 'a' }] });
+    expect(asked()).toBe(1);
+  });
+
+  test.each<[string, (keeper: NoteKeeper) => void, string | undefined]>([
+    ['there is no note', () => undefined, 'our-org'],
+    [
+      'the note was taken back',
+      (keeper) => {
+        keeper.save([STEP]);
+        keeper.save([]);
+      },
+      'our-org',
+    ],
+    [
+      'no one said which it is',
+      (keeper) => {
+        keeper.save([STEP]);
+      },
+      undefined,
+    ],
+  ])('changes nothing where %s', (_, save, organization) => {
+    const { keeper, env } = setUp();
+    save(keeper);
+    const before = { ...env };
+    keeper.addOrganization(organization);
+    expect(env).toEqual(before);
+  });
+});
+
+test('a note after one that was taken back is an error where it can’t be saved: the former one holds nothing', () => {
+  const { keeper, file, told, note } = setUp();
+  keeper.save([STEP]);
+  keeper.save([]);
+  file.isFull = true;
+  expect(() => {
+    keeper.save([STEP]);
+  }).toThrow(NoteError);
+  expect(told).toEqual([]);
+  expect(note()).toBeUndefined();
 });
 
 describe('a note that can’t be saved', () => {

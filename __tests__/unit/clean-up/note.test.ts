@@ -7,7 +7,7 @@ const NOTE: Note = {
   key: { salt: 'salt', hash: 'hash' },
   steps: [
     { kind: 'restore-status', mode: 'always', status: 'maintenance', former: { standby: ['c'], working: ['a', 'b'] } },
-    { kind: 'retire-host', name: 'ci-01', customIdentifier: 'mine' },
+    { kind: 'retire-host', name: 'ci-01', customIdentifier: 'mine', memo: 'note', since: 1000 },
   ],
 };
 

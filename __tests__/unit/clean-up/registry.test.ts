@@ -9,7 +9,14 @@ const RESTORE = {
   former: { standby: ['c'], working: ['a', 'b'] },
 } as const;
 
-const RETIRE = { kind: 'retire-host', name: 'ci-01', hostId: 'a', customIdentifier: 'mine' } as const;
+const RETIRE = {
+  kind: 'retire-host',
+  name: 'ci-01',
+  hostId: 'a',
+  customIdentifier: 'mine',
+  memo: 'note',
+  since: 1000,
+} as const;
 
 /** What is left to be done, in words that have everything a step holds. */
 async function told(step: UndoStep & { kind: string }): Promise<unknown> {

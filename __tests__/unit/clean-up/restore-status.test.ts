@@ -100,10 +100,10 @@ describe('hosts that are somebody else’s by now', () => {
     expect(hosts).toMatchObject([{ before: { status: 'poweroff' }, after: { status: 'poweroff' } }]);
   });
 
-  test('are missing where they are gone, which is no failure', async () => {
+  test('are missing where Mackerel no longer knows them, which is a failure: a retired host can be read', async () => {
     const { hosts } = await restore({ working: ['a', 'b'] }, { b: 'maintenance' });
     expect(hosts).toMatchObject([
-      { id: 'a', outcome: 'missing', fails: false },
+      { id: 'a', outcome: 'missing', fails: true },
       { id: 'b', outcome: 'changed' },
     ]);
   });

@@ -5,10 +5,28 @@ import type { HostOutcome } from '../../../src/hosts/outcomes.ts';
 import { answered } from '../builders.ts';
 import { mackerelOver } from '../stand-in.ts';
 
-const STEP = { kind: 'retire-host', name: 'ci-01', hostId: 'a', customIdentifier: 'mine' } as const;
+const STEP = {
+  kind: 'retire-host',
+  name: 'ci-01',
+  hostId: 'a',
+  customIdentifier: 'mine',
+  memo: 'note',
+  since: 1000,
+} as const;
 const UNKNOWN = { ...STEP, hostId: undefined };
 
-const host = (isRetired: boolean) => ({ host: { id: 'a', name: 'ci-01', status: 'working', isRetired } });
+const host = (isRetired: boolean, changes: object = {}) => ({
+  host: {
+    id: 'a',
+    name: 'ci-01',
+    customIdentifier: 'mine',
+    memo: 'note',
+    createdAt: 1000,
+    status: 'working',
+    isRetired,
+    ...changes,
+  },
+});
 
 /**
  * Retires the host.
@@ -55,7 +73,10 @@ describe('a host that was registered', () => {
   });
 
   test('never was, where nothing is found under its custom identifier', async () => {
-    const { host: retired } = await retire(UNKNOWN, { 'GET hosts-by-custom-identifier/mine': answered(404) });
+    const { host: retired } = await retire(UNKNOWN, {
+      'GET hosts-by-custom-identifier/mine': answered(404),
+      'GET org': { name: 'our-org' },
+    });
     expect(retired).toMatchObject({
       id: undefined,
       outcome: 'unchanged',
@@ -64,30 +85,54 @@ describe('a host that was registered', () => {
     });
   });
 
+  test('never was told of where whoever knows no such host does not know the organization either', async () => {
+    const outage = answered(404);
+    const { host: retired } = await retire(UNKNOWN, {
+      'GET hosts-by-custom-identifier/mine': answered(404),
+      'GET org': outage,
+    });
+    expect(retired).toMatchObject({ id: undefined, outcome: 'failed', fails: true, error: outage });
+  });
+
   test.each([
-    ['retired', host(true)],
-    ['unknown', answered(404)],
-  ])('is gone already where Mackerel does not find it, and it is %s', async (_, read) => {
-    const { host: retired } = await retire(STEP, { 'POST hosts/a/retire': answered(404), 'GET hosts/a': read });
+    ['name', { name: 'other' }, 'its name is not the one that was sent'],
+    ['memo', { memo: '' }, 'its memo is not the one that was sent'],
+    ['age', { createdAt: 939 }, 'it was created before this step began'],
+    ['unknown age', { createdAt: undefined }, 'Mackerel does not say when it was created'],
+  ])('is kept where the one with its custom identifier has another %s', async (_, changes, reason) => {
+    const { host: kept, asked } = await retire(UNKNOWN, {
+      'GET hosts-by-custom-identifier/mine': host(false, changes),
+    });
+    expect(kept).toMatchObject({ outcome: 'failed', fails: true });
+    expect(kept?.error?.message).toContain(reason);
+    expect(asked).toEqual(['GET hosts-by-custom-identifier/mine']);
+  });
+
+  test('is retired already where Mackerel does not find it, and it reads as retired', async () => {
+    const answers = { 'POST hosts/a/retire': answered(404), 'GET hosts/a': host(true) };
+    const { host: retired } = await retire(STEP, answers);
     expect(retired).toMatchObject({
       id: 'a',
       outcome: 'unchanged',
       fails: false,
       after: undefined,
-      note: 'it is gone already',
+      note: 'it is retired already',
     });
+  });
+
+  test.each([
+    ['is unknown', answered(404)],
+    ['can’t be read', answered(503)],
+  ])('may be active where Mackerel does not find it, and it %s', async (_, read) => {
+    const refusal = answered(404);
+    const { host: retired } = await retire(STEP, { 'POST hosts/a/retire': refusal, 'GET hosts/a': read });
+    expect(retired).toMatchObject({ outcome: 'failed', fails: true, error: refusal });
   });
 
   test('has not been retired where Mackerel does not find it, and yet it lives', async () => {
     const refusal = answered(404);
     const { host: retired } = await retire(STEP, { 'POST hosts/a/retire': refusal, 'GET hosts/a': host(false) });
     expect(retired).toMatchObject({ outcome: 'failed', fails: true, error: refusal });
-  });
-
-  test('may live where Mackerel does not find it, and it can’t be read', async () => {
-    const outage = answered(503);
-    const { host: retired } = await retire(STEP, { 'POST hosts/a/retire': answered(404), 'GET hosts/a': outage });
-    expect(retired).toMatchObject({ outcome: 'failed', fails: true, error: outage });
   });
 
   test('is a failure where Mackerel refuses, and nothing more is asked', async () => {
@@ -136,7 +181,7 @@ test('however the job ended, the host is retired', () => {
 describe('what is left to be done by hand', () => {
   test('is to retire the host, by its ID', () => {
     expect(retireHost.byHand(STEP, undefined)).toEqual([
-      'The host ci-01 may still be alive, and billed. To finish by hand: retire it in Mackerel, or run this action ' +
+      'The host ci-01 (a) may still be active, and billed. To finish by hand: retire it in Mackerel, or run this action ' +
         'with operation: retire and hostIds: a',
     ]);
   });

@@ -31,7 +31,8 @@ interface World {
   call?: (ids: readonly string[]) => void;
   /** What becomes of reading a host, unless it is told by how it is. */
   onRead?: (id: string) => void;
-  alreadyWithoutKnowledge?: BulkChange['alreadyWithoutKnowledge'];
+  /** Whether a host that is as asked after a refused call is so by this step. Default: if it may be. */
+  isOurs?: BulkChange['isOurs'];
   dryRun?: boolean;
   readFirst?: boolean;
   concurrency?: number;
@@ -41,7 +42,8 @@ interface World {
 /** Sets the status of hosts to standby. */
 async function standby(world: World) {
   const { targets, truth = () => 'working', onRead, dryRun = false, concurrency = 1 } = world;
-  const { readFirst = false, alreadyWithoutKnowledge = 'changed', signal = new AbortController().signal } = world;
+  const { readFirst = false, signal = new AbortController().signal } = world;
+  const { isOurs = (_, { wasRead, mayHaveBeenDone }) => wasRead || mayHaveBeenDone } = world;
   const refuse = (ids: readonly string[]) => {
     if (ids.some((id) => truth(id) === undefined || truth(id) === 'retired')) throw answered(404);
   };
@@ -75,7 +77,7 @@ async function standby(world: World) {
       if (isRetired) return new RetiredError();
       return status === 'standby' ? 'already' : 'needed';
     },
-    alreadyWithoutKnowledge,
+    isOurs,
   };
   const intents: (readonly string[])[] = [];
   const onIntent = (ids: readonly string[]) => {
@@ -89,6 +91,7 @@ async function standby(world: World) {
     intents,
     reads: asked().map((request) => request.replace('GET hosts/', '')),
     all,
+    mayBeChanged: (id: string) => outcomes.mayBeChanged(id),
     of: (id: string) => all.find((outcome) => outcome.id === id),
     ids: (outcome: string) => all.filter((one) => one.outcome === outcome).map(({ id }) => id),
   };
@@ -312,17 +315,23 @@ describe('a call that is refused', () => {
   test('may have reached some hosts all the same, which are then not called again', async () => {
     const truth = (id: string): Truth => (id === 'a' ? 'standby' : id === 'b' ? undefined : 'working');
     const targets = unread(['a', 'b', 'c', 'd']);
-    for (const alreadyWithoutKnowledge of ['changed', 'unchanged'] as const) {
-      const { calls, of } = await standby({ targets, truth, alreadyWithoutKnowledge });
-      expect(calls[1]).toEqual(['c', 'd']);
-      expect(of('a')).toMatchObject({ outcome: alreadyWithoutKnowledge, after: { status: 'standby' } });
-    }
+    const { calls, of } = await standby({ targets, truth });
+    expect(calls[1]).toEqual(['c', 'd']);
+    expect(of('a')).toMatchObject({ outcome: 'changed', before: undefined, after: { status: 'standby' } });
+    const others = await standby({ targets, truth, isOurs: () => false });
+    expect(others.calls[1]).toEqual(['c', 'd']);
+    expect(others.of('a')).toMatchObject({
+      outcome: 'unchanged',
+      before: { status: 'standby' },
+      after: { status: 'standby' },
+      note: undefined,
+    });
   });
 
   test('and did reach a host that is known to have been otherwise before', async () => {
     const targets = read(['a', 'b', 'c'], () => 'working');
     const truth = (id: string): Truth => (id === 'a' ? 'standby' : id === 'b' ? undefined : 'working');
-    const { of } = await standby({ targets, truth, alreadyWithoutKnowledge: 'unchanged' });
+    const { of } = await standby({ targets, truth, isOurs: (_, { wasRead }) => wasRead });
     expect(of('a')).toMatchObject({ outcome: 'changed', before: { status: 'working' }, after: { status: 'standby' } });
   });
 
@@ -330,6 +339,59 @@ describe('a call that is refused', () => {
     const { calls, ids } = await standby({ targets: unread(['a', 'b']), truth: () => 'retired' });
     expect(calls).toEqual([['a', 'b']]);
     expect(ids('failed')).toEqual(['a', 'b']);
+  });
+
+  test('for one host that is as asked already has not made it so, and says what Mackerel refused', async () => {
+    const call = () => {
+      throw answered(400);
+    };
+    const { of } = await standby({ targets: unread(['a']), truth: () => 'standby', call });
+    expect(of('a')).toMatchObject({
+      outcome: 'unchanged',
+      before: { status: 'standby' },
+      note: 'already as asked; Mackerel refused the request (400 reason 400)',
+    });
+  });
+
+  test('for one host has made it so where an attempt before it may have arrived', async () => {
+    const call = () => {
+      throw answered(404, { mayHaveArrived: true });
+    };
+    const { of, mayBeChanged } = await standby({ targets: unread(['a']), truth: () => 'standby', call });
+    expect(of('a')).toMatchObject({ outcome: 'changed', note: undefined });
+    expect(mayBeChanged('a')).toBe(true);
+  });
+
+  test('leaves no doubt about a host that was read after it', async () => {
+    const { ids, mayBeChanged } = await standby({
+      targets: unread(['a', 'b', 'c', 'd']),
+      truth: (id) => ({ a: 'retired', b: 'working', c: undefined, d: 'working' })[id] as Truth,
+      call: () => {
+        throw answered(400);
+      },
+    });
+    expect(ids('failed')).toEqual(['a', 'b', 'd']);
+    expect(ids('missing')).toEqual(['c']);
+    expect(['a', 'b', 'c', 'd'].filter(mayBeChanged)).toEqual([]);
+  });
+
+  test('tells whether a host is ours what is known of it', async () => {
+    const known: object[] = [];
+    const isOurs: BulkChange['isOurs'] = ({ id }, of) => {
+      known.push({ id, ...of });
+      return true;
+    };
+    const call = (ids: readonly string[]) => {
+      throw answered(ids.length > 1 ? 404 : 400);
+    };
+    const targets = [...read(['a'], () => 'working'), ...unread(['b'])];
+    await standby({ targets, truth: () => 'standby', call, isOurs });
+    await standby({ targets: unread(['c']), truth: () => 'standby', call, isOurs });
+    expect(known).toEqual([
+      { id: 'a', wasRead: true, mayHaveBeenDone: true },
+      { id: 'b', wasRead: false, mayHaveBeenDone: true },
+      { id: 'c', wasRead: false, mayHaveBeenDone: false },
+    ]);
   });
 
   test('is repeated only once for a host that is the only good one', async () => {
@@ -352,16 +414,17 @@ describe('a call that is refused', () => {
     expect(of('a')).toMatchObject({ outcome: 'changed', before: { status: 'poweroff' } });
   });
 
-  test('leaves as failed a host that could not be read to find out', async () => {
+  test('leaves as unknown a host that could not be read to find out: the call may have changed it', async () => {
     const broken = answered(500);
-    const { of, ids } = await standby({
+    const { of, ids, mayBeChanged } = await standby({
       targets: unread(['a', 'b', 'c', 'd']),
       truth: (id) => (id === 'a' ? undefined : 'working'),
       onRead: (id) => {
         if (id === 'b') throw broken;
       },
     });
-    expect(of('b')).toMatchObject({ outcome: 'failed', error: broken });
+    expect(of('b')).toMatchObject({ outcome: 'unknown', fails: true, error: broken });
+    expect(mayBeChanged('b')).toBe(true);
     expect(ids('missing')).toEqual(['a']);
     expect(ids('changed')).toEqual(['c', 'd']);
   });
@@ -369,15 +432,16 @@ describe('a call that is refused', () => {
 
 describe('a failure that is no host’s', () => {
   test.each([
-    ['Mackerel is down', answered(503)],
-    ['too many requests', answered(429)],
-    ['the network is down', mackerelError({ kind: 'unreachable' })],
-    ['the reply can’t be read', mackerelError({ kind: 'unreadable', status: 200 })],
-    ['a redirect', answered(302)],
-    ['a mistake of our own', new TypeError('x is not a function')],
-  ])('is told of all its hosts, and nobody is read: %s', async (_, error) => {
+    ['unknown', 'Mackerel is down', answered(503)],
+    ['unknown', 'the connection was cut', mackerelError({ kind: 'unreachable', mayHaveArrived: true })],
+    ['unknown', 'the reply can’t be read', mackerelError({ kind: 'unreadable', status: 200, mayHaveArrived: true })],
+    ['unknown', 'a redirect', answered(302)],
+    ['unknown', 'a mistake of our own', new TypeError('x is not a function')],
+    ['failed', 'too many requests', answered(429)],
+    ['failed', 'nobody listens', mackerelError({ kind: 'unreachable' })],
+  ])('leaves all its hosts as %s, with the reason, and nobody is read: %s', async (becomes, _, error) => {
     const ids = idsOf(31);
-    const { calls, reads, all } = await standby({
+    const { calls, reads, all, mayBeChanged } = await standby({
       targets: unread(ids),
       call: (called) => {
         if (called.length > 1) throw error;
@@ -385,7 +449,8 @@ describe('a failure that is no host’s', () => {
     });
     expect(calls).toHaveLength(2);
     expect(reads).toEqual([]);
-    expect(all.slice(0, 30).every((one) => one.outcome === 'failed' && one.error === error)).toBe(true);
+    expect(all.slice(0, 30).every((one) => one.outcome === becomes && one.error === error)).toBe(true);
+    expect(ids.map(mayBeChanged)).toEqual(ids.map((id) => becomes === 'unknown' || id === 'h31'));
     expect(all[30]).toMatchObject({ outcome: 'changed' });
   });
 
@@ -402,7 +467,7 @@ describe('a failure that is no host’s', () => {
       ['b', 'c'],
     ]);
     expect(ids('missing')).toEqual(['a']);
-    for (const id of ['b', 'c']) expect(of(id)).toMatchObject({ outcome: 'failed', error: { status: 503 } });
+    for (const id of ['b', 'c']) expect(of(id)).toMatchObject({ outcome: 'unknown', error: { status: 503 } });
   });
 
   test.each([401, 403])('of the key (%d) ends the work: no further call, no read', async (status) => {

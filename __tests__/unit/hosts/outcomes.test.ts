@@ -138,6 +138,86 @@ describe('Outcomes', () => {
   });
 });
 
+describe('a host that a request to change it is out for', () => {
+  test('is unknown where it fails, or where nothing more is told of it', () => {
+    const outcomes = new Outcomes(['a', 'b', 'c']);
+    outcomes.learn('a', { name: 'web', before: { status: 'working' } });
+    outcomes.sent(['a', 'b']);
+    outcomes.failed('a', new Error('no answer'));
+    const [a, b, c] = outcomes.all();
+    expect(a).toMatchObject({ outcome: 'unknown', fails: true, before: { status: 'working' }, after: undefined });
+    expect(a?.error?.message).toBe('no answer');
+    expect(b).toMatchObject({ outcome: 'unknown', fails: true });
+    expect(b?.error?.message).toBe('the step ended before it was known what became of it');
+    expect(c).toMatchObject({ outcome: 'failed' });
+    expect(outcomes.isSettled('b')).toBe(false);
+  });
+
+  test('fails the step also where missing hosts are to be ignored', () => {
+    const outcomes = new Outcomes(['a'], { ignoreMissing: true });
+    outcomes.sent(['a']);
+    expect(outcomes.all()).toMatchObject([{ outcome: 'unknown', fails: true }]);
+  });
+
+  test('has failed where it turned out that it was not changed', () => {
+    const outcomes = new Outcomes(['a', 'b']);
+    outcomes.sent(['a', 'b']);
+    outcomes.notChanged('a');
+    outcomes.failed('a', new Error('refused'));
+    outcomes.notChanged('b');
+    expect(outcomes.all()).toMatchObject([
+      { outcome: 'failed', error: { message: 'refused' } },
+      { outcome: 'failed', error: { message: 'nothing was done: the step ended before its turn' } },
+    ]);
+  });
+
+  test('may be changed until it is known that it is not, and is where it was changed', () => {
+    const outcomes = new Outcomes(['a', 'b', 'c', 'd', 'e', 'f']);
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(all.filter((id) => outcomes.mayBeChanged(id))).toEqual([]);
+    outcomes.sent(all);
+    expect(all.filter((id) => outcomes.mayBeChanged(id))).toEqual(all);
+    outcomes.changed('a', {});
+    outcomes.unchanged('b');
+    outcomes.missing('c', new Error('gone'));
+    outcomes.notChanged('d');
+    outcomes.failed('e', new Error('no answer'));
+    expect(all.filter((id) => outcomes.mayBeChanged(id))).toEqual(['a', 'e', 'f']);
+  });
+
+  test('is as the last word on it says, also after it was sent again', () => {
+    const outcomes = new Outcomes(['a', 'b', 'c']);
+    outcomes.sent(['a', 'b', 'c']);
+    outcomes.changed('a', {});
+    outcomes.unchanged('b');
+    outcomes.missing('c', new Error('gone'));
+    expect(outcomes.all().map(({ outcome }) => outcome)).toEqual(['changed', 'unchanged', 'missing']);
+    outcomes.sent(['b']);
+    expect(outcomes.mayBeChanged('b')).toBe(true);
+  });
+});
+
+describe('a doubt whether it was Mackerel who did not know a host', () => {
+  test('makes failures of those that were missing, for its own reason, and of no other', () => {
+    const settled: number[] = [];
+    const onSettled = (count: number) => settled.push(count);
+    const outcomes = new Outcomes(['a', 'b', 'c', 'd'], { ignoreMissing: true, onSettled });
+    const [gone, broken, doubt] = [new Error('gone'), new Error('broken'), new Error('doubt')];
+    outcomes.learn('a', { name: 'web' });
+    outcomes.missing('a', gone);
+    outcomes.failed('b', broken);
+    outcomes.unchanged('c');
+    outcomes.doubtMissing(doubt);
+    expect(outcomes.all()).toMatchObject([
+      { id: 'a', name: 'web', outcome: 'failed', fails: true, error: doubt },
+      { id: 'b', outcome: 'failed', error: broken },
+      { id: 'c', outcome: 'unchanged', error: undefined },
+      { id: 'd', outcome: 'failed', error: { message: expect.stringMatching(/nothing was done/) } },
+    ]);
+    expect(settled).toEqual([1, 2, 3]);
+  });
+});
+
 test('a RetiredError says that retirement cannot be undone, and is a HostError', () => {
   const error = new RetiredError();
   expect(error).toBeInstanceOf(HostError);

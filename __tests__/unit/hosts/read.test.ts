@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readHosts } from '../../../src/hosts/read.ts';
-import { answered } from '../builders.ts';
+import { answered, mackerelError } from '../builders.ts';
 import { type Asked, hostsOver } from '../stand-in.ts';
 
 const TURNS = { concurrency: 1, signal: new AbortController().signal };
@@ -54,8 +54,12 @@ describe('hosts by ID', () => {
     expect(errors.map(([id]) => id)).toEqual(['gone']);
   });
 
-  test('have all failed where the list fails, and none is read by itself', async () => {
-    const refusal = answered(403);
+  test.each([
+    ['the key', answered(403)],
+    ['who knows no list', answered(404, { inMackerelsWords: false })],
+    ['the end of the step', mackerelError({ kind: 'cancelled' })],
+    ['an outage known before', mackerelError({ kind: 'skipped' })],
+  ])('have all failed where the list is refused, and none is read by itself: %s', async (_, refusal) => {
     const ids = idsOf(31);
     const { asked, read, errors } = await reading(ids, () => {
       throw refusal;
@@ -63,6 +67,29 @@ describe('hosts by ID', () => {
     expect(asked).toEqual(['GET hosts']);
     expect(read).toEqual([]);
     expect(errors).toEqual(ids.map((id) => [id, refusal]));
+  });
+
+  test.each([
+    ['is too slow', mackerelError({ kind: 'unreachable', mayHaveArrived: true })],
+    ['has an error of the server', answered(500)],
+    ['can’t be read', mackerelError({ kind: 'unreadable', status: 200 })],
+  ])('are read one by one where the list of all %s: that is no trouble with each of them', async (_, trouble) => {
+    const ids = [...idsOf(31), 'gone'];
+    const { asked, read, errors } = await reading(ids, () => {
+      throw trouble;
+    });
+    expect(asked).toEqual(['GET hosts', ...ids.map((id) => `GET hosts/${id}`)]);
+    expect(read).toEqual(idsOf(31));
+    expect(errors.map(([id]) => id)).toEqual(['gone']);
+  });
+
+  test('are read by themselves where the list has them in a form that can’t be read', async () => {
+    const ids = idsOf(31);
+    const { asked, read } = await reading(ids, () => ({
+      hosts: ids.map((id) => (id === 'h7' ? { id, name: 7 } : wire(id))),
+    }));
+    expect(asked).toEqual(['GET hosts', 'GET hosts/h7']);
+    expect(read.toSorted()).toEqual(ids.toSorted());
   });
 
   test('are not said to have failed where the mistake is ours', async () => {

@@ -5,7 +5,7 @@ import { type Asked, hostsOver } from '../stand-in.ts';
 
 const TURNS = { concurrency: 2, signal: new AbortController().signal };
 
-const wire = (id: string) => ({ id, name: `name of ${id}`, status: 'working' });
+const wire = (id: string) => ({ id, name: `name of ${id}`, status: 'working', roles: { Shop: ['web'] } });
 
 function selection(target: Target, guards: Partial<Selection> = {}): Selection {
   return { target, maxHosts: undefined, ifNoHosts: 'error', ignoreMissing: false, ...guards };
@@ -31,7 +31,7 @@ function knowing(known: Readonly<Record<string, string | Error>>) {
   return hostsOver(({ path }: Asked) => {
     const found = known[path.replace('hosts-by-custom-identifier/', '')] ?? answered(404);
     if (found instanceof Error) throw found;
-    return { host: wire(found) };
+    return { host: { ...wire(found), customIdentifier: path.replace('hosts-by-custom-identifier/', '') } };
   });
 }
 
@@ -45,7 +45,8 @@ describe('hosts by ID', () => {
         { id: 'a', host: undefined },
       ],
       lost: [],
-      warning: undefined,
+      warnings: [],
+      problems: [],
     });
     expect(asked()).toEqual([]);
   });
@@ -70,7 +71,7 @@ describe('hosts by a filter', () => {
   });
 
   test('are asked for with everything the filter holds', async () => {
-    const { hosts, queries } = listing(1);
+    const { hosts, queries } = hostsOver(() => ({ hosts: [{ ...wire('a'), name: 'web 1', status: 'standby' }] }));
     const filter = { service: 'Shop', roles: ['web', 'db'], name: 'web 1', statuses: ['standby'] } as const;
     await resolveTargets(hosts, selection({ by: 'filter', filter }), TURNS);
     expect(queries()).toEqual([
@@ -81,6 +82,55 @@ describe('hosts by a filter', () => {
         ['name', 'web 1'],
         ['status', 'standby'],
       ],
+    ]);
+  });
+
+  /** A list of one host that fits, and of these. */
+  const listed = (...others: readonly object[]) => hostsOver(() => ({ hosts: [wire('a'), ...others] })).hosts;
+  const stranger = (id: string) => ({ ...wire(id), roles: { Other: ['web'] } });
+  const misfit = (id: string) => `name of ${id} (${id}): it is not in the service Shop`;
+
+  test('are those that fit it: others are not touched, and a problem of their own', async () => {
+    const resolution = await resolveTargets(listed(stranger('b')), selection(BY_SERVICE), TURNS);
+    expect(resolution.hosts.map(({ id }) => id)).toEqual(['a']);
+    expect(resolution.warnings).toEqual([]);
+    expect(resolution.problems.map(({ message }) => message)).toEqual([
+      `Mackerel listed 1 host that does not fit the filter (${misfit('b')}): they were not touched`,
+    ]);
+    const two = await resolveTargets(listed(stranger('b'), { id: 'c' }), selection(BY_SERVICE), TURNS);
+    expect(two.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^Mackerel listed 2 hosts that do not fit the filter \(.*; c: it can't be read: .*\): they were not touched$/,
+      ),
+    ]);
+  });
+
+  test('that do not fit are named up to ten, and the rest is counted', async () => {
+    const named = async (count: number) => {
+      const strangers = Array.from({ length: count }, (_, index) => stranger(`s${index + 1}`));
+      const { problems } = await resolveTargets(listed(...strangers), selection(BY_SERVICE), TURNS);
+      return problems[0]?.message;
+    };
+    const ten = Array.from({ length: 10 }, (_, index) => misfit(`s${index + 1}`)).join('; ');
+    expect(await named(10)).toContain(`(${ten})`);
+    expect(await named(12)).toContain(`(${ten}; and 2 more)`);
+  });
+
+  test('are no empty target where Mackerel listed others only, whatever is to be done with an empty one', async () => {
+    const { hosts } = hostsOver(() => ({ hosts: [stranger('b')] }));
+    for (const ifNoHosts of ['error', 'warn', 'ignore'] as const) {
+      const resolving = resolveTargets(hosts, selection(BY_SERVICE, { ifNoHosts }), TURNS);
+      await expect(resolving).rejects.toBeInstanceOf(TargetError);
+      await expect(resolving).rejects.toThrow(/^Mackerel listed 1 host that .*: nothing was changed$/);
+    }
+  });
+
+  test('by name are those of exactly that name: of others, only a warning', async () => {
+    const target: Target = { by: 'filter', filter: { name: 'name of a', statuses: ['working'] } };
+    const resolution = await resolveTargets(listed(wire('b')), selection(target, { maxHosts: 1 }), TURNS);
+    expect(resolution).toMatchObject({ hosts: [{ id: 'a' }], problems: [] });
+    expect(resolution.warnings).toEqual([
+      'Mackerel also listed 1 host of another name (name of b (b): its name is not name of a): left out',
     ]);
   });
 
@@ -144,7 +194,7 @@ test('custom identifiers whose turn never came are lost, and say that nothing wa
   const cancellation = new AbortController();
   const { hosts } = hostsOver(() => {
     cancellation.abort();
-    return { host: wire('a') };
+    return { host: { ...wire('a'), customIdentifier: 'A' } };
   });
   const turns = { concurrency: 1, signal: cancellation.signal };
   const { hosts: found, lost } = await resolveTargets(hosts, selection(byIdentifiers('A', 'B', 'C')), turns);
@@ -209,19 +259,21 @@ describe('an empty target', () => {
     expect(await resolveTargets(hosts, selection(target, { ifNoHosts: 'warn' }), TURNS)).toEqual({
       hosts: [],
       lost: [],
-      warning: reason,
+      warnings: [reason],
+      problems: [],
     });
     expect(await resolveTargets(hosts, selection(target, { ifNoHosts: 'ignore' }), TURNS)).toEqual({
       hosts: [],
       lost: [],
-      warning: undefined,
+      warnings: [],
+      problems: [],
     });
   });
 
   test('is not one whose hosts were all not found: that is their own failure', async () => {
     const { hosts } = knowing({});
-    const { lost, warning } = await resolveTargets(hosts, selection(byIdentifiers('a'), { ifNoHosts: 'warn' }), TURNS);
+    const { lost, warnings } = await resolveTargets(hosts, selection(byIdentifiers('a'), { ifNoHosts: 'warn' }), TURNS);
     expect(lost.map(({ customIdentifier }) => customIdentifier)).toEqual(['a']);
-    expect(warning).toBeUndefined();
+    expect(warnings).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { inTurns } from '../../../src/hosts/turns.ts';
+import { inTurns, type TurnOptions } from '../../../src/hosts/turns.ts';
 import { answered, mackerelError } from '../builders.ts';
 
 const ITEMS = ['a', 'b', 'c', 'd', 'e'];
 
-function turns(concurrency = 1, signal = new AbortController().signal) {
+function turns(concurrency = 1, signal = new AbortController().signal): TurnOptions {
   return { concurrency, signal };
 }
 
@@ -69,6 +69,17 @@ describe('inTurns', () => {
     expect(done).toEqual(['a']);
     expect(failed.map(([item]) => item)).toEqual(['b', 'c', 'd', 'e']);
     for (const [, error] of failed) expect(error).toBe(refusal);
+  });
+
+  test.each([401, 403])('where each is to get its turn, a %d is a failure of its own item only', async (status) => {
+    const { done, failed } = await work({ b: answered(status), d: answered(404) }, { ...turns(), everyTurn: true });
+    expect(done).toEqual(['a', 'c', 'e']);
+    expect(failed.map(([item]) => item)).toEqual(['b', 'd']);
+  });
+
+  test('after an abort no further item gets its turn, though each is to get it', async () => {
+    const { done, failed } = await work({}, { ...turns(1, AbortSignal.abort()), everyTurn: true });
+    expect([done, failed]).toEqual([[], []]);
   });
 
   test('what was in flight when the key was refused ends as it ends', async () => {

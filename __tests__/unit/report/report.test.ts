@@ -19,6 +19,7 @@ const FAILED: Record<Outcome, boolean> = {
   planned: false,
   missing: true,
   failed: true,
+  unknown: true,
 };
 const OUTCOMES = Object.keys(FAILED) as Outcome[];
 
@@ -33,6 +34,7 @@ describe('a failure', () => {
     const outcomes = new Outcomes(['a', 'b']);
     outcomes.changed('a', {});
     if (name === 'missing' || name === 'failed') outcomes[name]('b', new Error('broken'));
+    else if (name === 'unknown') outcomes.sent(['b']);
     else if (name === 'unchanged') outcomes.unchanged('b');
     else outcomes.changed('b', {});
     expect(isFailure(report({ result: hostsResult(outcomes.all()) }))).toBe(FAILED[name]);
@@ -41,9 +43,17 @@ describe('a failure', () => {
   test('is a host that could not be read, and a record that is not as asked', () => {
     expect(isFailure(report({ result: readings([outcome({ outcome: 'missing' })]) }))).toBe(true);
     expect(isFailure(report({ result: readings([outcome({ outcome: 'unchanged' })]) }))).toBe(false);
-    expect(isFailure(report({ result: records([integration({ outcome: 'failed' })]) }))).toBe(true);
+    for (const name of ['failed', 'unknown'] as const) {
+      expect(isFailure(report({ result: records([integration({ outcome: name })]) }))).toBe(true);
+    }
     expect(isFailure(report({ result: records([integration()]) }))).toBe(false);
     expect(isFailure(report({ result: values() }))).toBe(false);
+  });
+
+  test('is a problem that is no host’s, whatever became of the hosts', () => {
+    const problems = [new Error('Mackerel listed other hosts, too')];
+    expect(isFailure(report({ result: hostsResult([outcome()], { problems }) }))).toBe(true);
+    expect(isFailure(report({ result: hostsResult([outcome()], { problems: [] }) }))).toBe(false);
   });
 
   test('is an error of the whole, or a cancellation, whatever became of the hosts', () => {

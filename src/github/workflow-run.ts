@@ -50,12 +50,13 @@ export function orphanIdentifier(run: WorkflowRun, place: JobPlace, name: string
 }
 
 /** What such identifiers of one job begin with. */
-export function jobIdentifier(
-  { repository, runId, runAttempt, job }: WorkflowRun,
-  { jobId, jobIndex }: JobPlace,
-): string {
-  const ownJob = [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
-  return ['github-actions', repository, runId, runAttempt, ownJob].join('/');
+export function jobIdentifier(run: WorkflowRun, place: JobPlace): string {
+  return ['github-actions', run.repository, run.runId, run.runAttempt, jobName(run, place)].join('/');
+}
+
+/** What tells a job from the others of its run. */
+export function jobName({ job }: WorkflowRun, { jobId, jobIndex }: JobPlace): string {
+  return [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
 }
 
 /**

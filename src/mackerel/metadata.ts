@@ -5,6 +5,9 @@ import type { Transport } from './transport.ts';
 /** What metadata belongs to. */
 export type MetadataOwner = { readonly service: string } | { readonly host: string };
 
+/** Names of services; of no other form can one be put into a path without care. */
+export const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,62}$/;
+
 const METADATA = { resource: 'metadata' } as const;
 
 const success = v.object({ success: v.literal(true) });

@@ -17,6 +17,7 @@ type Bind = (step: unknown) => UndoTask | undefined;
 /** How each kind of step is undone. Only what a note asks for is loaded. */
 const REGISTRY: Readonly<Record<UndoKind, () => Promise<Bind>>> = {
   'restore-status': async () => bind((await import('./restore-status.ts')).restoreStatus),
+  'restore-by-note': async () => bind((await import('./restore-by-note.ts')).restoreByNote),
   'retire-host': async () => bind((await import('./retire-host.ts')).retireHost),
 };
 

@@ -106,9 +106,16 @@ export function formerOf(former: FormerIds, keeps: (id: string) => boolean): For
   );
 }
 
-/** The former status that a plan has for a host. */
-export function formerIn(former: FormerIds | undefined, id: string): HostStatus | undefined {
-  return former && HOST_STATUSES.find((status) => former[status]?.includes(id) === true);
+/** The former status of each host of a plan. */
+export function formerById(former: FormerIds | undefined): Map<string, HostStatus> {
+  return new Map(
+    HOST_STATUSES.flatMap((status) => (former?.[status] ?? []).map((id): [string, HostStatus] => [id, status])),
+  );
+}
+
+/** Who wrote a note, without all else. */
+export function writerOf({ server, repository, run, attempt, job, step }: Author): Author {
+  return { server, repository, run, attempt, job, step };
 }
 
 /** Whether two steps are of one job. */

@@ -6,7 +6,9 @@ import { statusChange } from '../hosts/status-change.ts';
 import { describeSelection } from '../hosts/targets.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
+import { NOTE_INPUTS, readNoteInputs } from '../notes/inputs.ts';
 import { operation } from './operation.ts';
+import type { Remarks } from './result.ts';
 
 const selected = selectionBy({ ways: ANY_WAY, changes: true });
 
@@ -15,18 +17,19 @@ const selected = selectionBy({ ways: ANY_WAY, changes: true });
  * read, and what is about to be changed is saved before the first change: a step may be killed at any moment.
  */
 export const definition = operation({
-  inputs: [...selected.inputs, 'status', 'restoreStatus'],
+  inputs: [...selected.inputs, 'status', 'restoreStatus', ...NOTE_INPUTS],
   kind: 'hosts',
   outputs: ['previousStatuses'],
   writes: true,
-  read: (reader) => ({
-    selection: selected.read(reader),
-    status: reader.requiredChoice('status', HOST_STATUSES),
+  read(reader, { env }) {
+    const selection = selected.read(reader);
+    const status = reader.requiredChoice('status', HOST_STATUSES);
     /** Whether post restores the former status. */
-    restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const),
-  }),
+    const restoreStatus = reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const);
+    return { selection, status, restoreStatus, note: readNoteInputs(reader, env, { restoreStatus, status }) };
+  },
   title: ({ selection, status }) => `${describeSelection(selection)} → ${status}`,
-  async run({ selection, status, restoreStatus }, { mackerel, saveNote, ...context }) {
+  async run({ selection, status, restoreStatus, note }, { mackerel, saveNote, ...context }) {
     const { hosts } = mackerel;
     let intended: readonly string[] = [];
     const save = (ids: readonly string[], outcomes: Outcomes) => {
@@ -34,7 +37,15 @@ export const definition = operation({
       saveNote(restoreSteps(ids, outcomes, status, restoreStatus));
     };
 
-    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
+    let remarks: Remarks = {};
+    const result = await onTargets(mackerel, selection, context, async (all, outcomes) => {
+      let targets = all;
+      if (note !== undefined) {
+        const { changeWithNotes } = await import('../notes/step.ts');
+        const change = { ...note, restoreStatus, statusOf: () => status };
+        ({ targets, remarks } = await changeWithNotes(all, outcomes, change, { ...context, mackerel, saveNote }));
+        if (targets.length === 0) return;
+      }
       await changeInBulk(
         hosts,
         targets,
@@ -67,7 +78,8 @@ export const definition = operation({
         outcomes,
       );
     });
-    return { kind: 'hosts', ...result, previousStatuses: previousStatuses(result.hosts) };
+    const warnings = [...result.warnings, ...(remarks.warnings ?? [])];
+    return { kind: 'hosts', ...result, ...remarks, warnings, previousStatuses: previousStatuses(result.hosts) };
   },
 });
 

@@ -15,7 +15,9 @@ export const restoreByNote: Undo<RestoreByNote> = {
 
   title: ({ parts }) => {
     const hosts = hostsOf(parts);
-    return hosts.length === 0 ? 'nothing was changed, the note is removed' : `${hostCount(hosts.length)} in ${statusesOf(parts)}`;
+    return hosts.length === 0
+      ? 'nothing was changed, the note is removed'
+      : `${hostCount(hosts.length)} in ${statusesOf(parts)}`;
   },
 
   async undo(step, context) {

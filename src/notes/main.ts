@@ -53,6 +53,7 @@ export async function setWithNote(
   const { author, mode, statusOf, github } = change;
   const { mackerel, dryRun, saveNote, waiting = WAITING, ...turns } = context;
   const { signal } = turns;
+  const isCancelled = () => signal.aborted;
   const store = new NoteStore(mackerel.transport, turns.concurrency);
   const standings = new Standings({ self: author, github, ...turns });
   const placed = await placeHosts(mackerel, targets, statusOf, outcomes, turns);
@@ -64,7 +65,7 @@ export async function setWithNote(
   const warnings: string[] = [];
   const remarks = (notices: string[] = []) => ({
     // Of a step that was cancelled, nothing could be written any more: that is no news.
-    warnings: [...warnings, ...(signal.aborted ? [] : store.warnings)],
+    warnings: [...warnings, ...(isCancelled() ? [] : store.warnings)],
     notices,
   });
 
@@ -74,7 +75,7 @@ export async function setWithNote(
   const before = await look();
   const read = await readPlaced(mackerel, placed, outcomes, turns);
   const after = await look();
-  if (signal.aborted) return remarks();
+  if (isCancelled()) return remarks();
 
   // 5
   const { former, notices } = decideFormer(read, before, after, outcomes);
@@ -91,7 +92,7 @@ export async function setWithNote(
   // 6
   const isLeaving = ({ byHost }: Claims) => leaversOf(byHost, former).length > 0;
   const { seen, ranOut } = await waitUntil(look, isLeaving, waiting, signal);
-  if (signal.aborted) return remarks(notices);
+  if (isCancelled()) return remarks(notices);
   if (ranOut) {
     warnings.push(
       `${labelsOf(leaversOf(seen.byHost, former))} has begun to put back the same hosts, and was not done within ` +
@@ -101,7 +102,7 @@ export async function setWithNote(
 
   // 7
   await writeStatuses(mackerel, former, statusOf, outcomes, turns);
-  if (!signal.aborted) await note.keep((id) => outcomes.mayBeChanged(id));
+  if (!isCancelled()) await note.keep((id) => outcomes.mayBeChanged(id));
   for (const [id, status] of former) {
     if (status === statusOf(id) && outcomes.isChanged(id)) outcomes.unchanged(id);
   }

@@ -22,7 +22,8 @@ export function partNamespace(base: string, index: number): string {
 
 /** Reads a namespace; undefined where it is none of a note. */
 export function readNamespace(namespace: string): NoteNamespace | undefined {
-  const [, base, run, attempt] = /^(github-actions-([1-9]\d*)-([1-9]\d*)-[0-9a-f]+)(?:-[1-9]\d*)?$/.exec(namespace) ?? [];
+  const [, base, run, attempt] =
+    /^(github-actions-([1-9]\d*)-([1-9]\d*)-[0-9a-f]+)(?:-[1-9]\d*)?$/.exec(namespace) ?? [];
   if (base === undefined || run === undefined) return undefined;
   return { run, attempt: Number(attempt), base };
 }

@@ -120,9 +120,7 @@ export function writerOf({ server, repository, run, attempt, job, step }: Author
 
 /** Whether two steps are of one job. */
 export function isSameJob(one: Author, other: Author): boolean {
-  return (
-    isSameRun(one, other) && one.attempt === other.attempt && one.job === other.job
-  );
+  return isSameRun(one, other) && one.attempt === other.attempt && one.job === other.job;
 }
 
 /** Whether two steps are of one run, be it in different attempts. */

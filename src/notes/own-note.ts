@@ -1,4 +1,4 @@
-import type { HostStatus } from '../mackerel/host.ts';
+import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
 import { type FormerIds, formerOf, idsOf } from './note.ts';
 import { newNamespace } from './namespace.ts';
 import { type NotePart, partsOf, type PlacedHost } from './parts.ts';
@@ -78,7 +78,12 @@ export class OwnNote {
 
 function planOf(ids: readonly string[], former: ReadonlyMap<string, HostStatus>): FormerIds {
   const byStatus = Map.groupBy(ids, (id) => former.get(id));
-  return Object.fromEntries([...byStatus].filter(([status]) => status !== undefined));
+  return Object.fromEntries(
+    HOST_STATUSES.flatMap((status) => {
+      const group = byStatus.get(status);
+      return group === undefined ? [] : [[status, group] as const];
+    }),
+  );
 }
 
 /** One text for each part. */

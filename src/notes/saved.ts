@@ -40,9 +40,7 @@ export const savedStep = v.object({
       namespace: v.string(),
       status,
       hosts: ids,
-      former: v
-        .object({ working: someIds, standby: someIds, maintenance: someIds, poweroff: someIds })
-        .optional(),
+      former: v.object({ working: someIds, standby: someIds, maintenance: someIds, poweroff: someIds }).optional(),
       isWritten: v.boolean().optional(),
     }),
   ),

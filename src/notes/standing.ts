@@ -75,7 +75,8 @@ export class Standings {
       if (note.attempt < self.attempt) return { is: 'over', succeeded: undefined };
       return { is: 'live', reason: 'it is of the same run' };
     }
-    if (!isSameRepository(note, self)) return { is: 'doubtful', reason: 'GitHub can only be asked about this repository' };
+    if (!isSameRepository(note, self))
+      return { is: 'doubtful', reason: 'GitHub can only be asked about this repository' };
     const answer = this.#answers.get(note.run);
     if (answer?.state === 'active') {
       // A run is run again only once the attempt before is over.
@@ -84,7 +85,8 @@ export class Standings {
     }
     const before = olderThan === 0 ? Infinity : Date.now() - olderThan;
     const reason = this.#refusal ?? whyNotOver(answer, { runId: note.run, runAttempt: note.attempt }, before);
-    if (reason === undefined) return { is: 'over', succeeded: answer?.state === 'completed' ? answer.succeeded : undefined };
+    if (reason === undefined)
+      return { is: 'over', succeeded: answer?.state === 'completed' ? answer.succeeded : undefined };
     if (answer?.state === 'completed') return { is: 'live', reason };
     if (note.run === overRunId) return { is: 'over', succeeded: undefined };
     return { is: 'doubtful', reason: github === undefined ? 'there is no githubToken to ask GitHub with' : reason };

@@ -49,8 +49,9 @@ export class NoteStore {
   /** @returns the parts as they are then: one that was not written may still have been */
   async write(parts: readonly NotePart[], saying: Saying): Promise<NotePart[]> {
     return this.#each(parts, async (part) => {
-      const refusal = await this.#tried(`the note in the metadata of ${ownerLabel(part.owner)} could not be written`, () =>
-        this.#metadata.put(part.owner, part.namespace, toWire(noteOf(part, saying))),
+      const refusal = await this.#tried(
+        `the note in the metadata of ${ownerLabel(part.owner)} could not be written`,
+        () => this.#metadata.put(part.owner, part.namespace, toWire(noteOf(part, saying))),
       );
       const isWritten = refusal === undefined || refusal.mayHaveArrived || part.isWritten === true;
       return { ...part, isWritten };
@@ -79,14 +80,15 @@ export class NoteStore {
   ): Promise<Reading> {
     const unread: MetadataOwner[] = [];
     const notes = await this.#each(owners, async (owner) => {
-      const listed = await this.#tried(`the notes in the metadata of ${ownerLabel(owner)} could not be read`, async () =>
-        this.#metadata.list(owner),
+      const listed = await this.#tried(
+        `the notes in the metadata of ${ownerLabel(owner)} could not be read`,
+        async () => this.#metadata.list(owner),
       );
       if (listed instanceof MackerelError) {
         unread.push(owner);
         return [];
       }
-      const found = await this.#each(listed ?? [], async (namespace) => {
+      const found = await this.#each(listed, async (namespace) => {
         const named = readNamespace(namespace);
         if (named === undefined || skips(namespace, named.base)) return [];
         const note = await this.#readOne(owner, namespace);

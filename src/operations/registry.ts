@@ -9,6 +9,7 @@ const REGISTRY = {
   retire: () => import('./retire.ts'),
   'wait-until-ok': () => import('./wait-until-ok.ts'),
   'retire-orphans': () => import('./retire-orphans.ts'),
+  'restore-orphans': () => import('./restore-orphans.ts'),
   get: () => import('./get.ts'),
   list: () => import('./list.ts'),
   'list-metric-names': () => import('./list-metric-names.ts'),

@@ -29,7 +29,7 @@ export const hostsPresenter: Presenter<HostsResult> = {
     };
   },
 
-  details: ({ hosts }) => hostDetails(hosts),
+  details: ({ hosts, notes }) => ({ ...hostDetails(hosts), ...(notes && { notes }) }),
 
   summary: ({ hosts }, organization) =>
     hostSummary(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),

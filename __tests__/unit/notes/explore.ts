@@ -19,7 +19,8 @@ export interface Setting {
 }
 
 /** Orders that are known to be wrong. */
-export type Spoiled = 'deletes first' | 'does not announce' | 'writes only where needed' | 'hands over blindly' | 'hands over unnoted';
+export type Spoiled =
+  'deletes first' | 'does not announce' | 'writes only where needed' | 'hands over blindly' | 'hands over unnoted';
 
 interface Written {
   readonly phase: Phase;
@@ -201,7 +202,8 @@ function step(state: State, index: number, { jobs, spoiled }: Setting): State | 
     case 'read holders': {
       const again = readOne(job.again);
       if (!isLast) return go({ again, next: job.next + 1 });
-      if (!isUndecided(again.filter((claim) => claim !== null))) return go({ again, next: 0, at: 'read status to leave' });
+      if (!isUndecided(again.filter((claim) => claim !== null)))
+        return go({ again, next: 0, at: 'read status to leave' });
       return go({ ...FORGET });
     }
     case 'read status to leave': {
@@ -212,7 +214,11 @@ function step(state: State, index: number, { jobs, spoiled }: Setting): State | 
         case 'restore':
           return go({ ...FORGET, at: 'restore' });
         case 'hand-over':
-          return go({ ...FORGET, write: verdict.status, at: spoiled === 'hands over unnoted' ? 'hand over' : 'note the hand-over' });
+          return go({
+            ...FORGET,
+            write: verdict.status,
+            at: spoiled === 'hands over unnoted' ? 'hand over' : 'note the hand-over',
+          });
         case 'leave-held':
         case 'leave-changed':
           return go({ ...FORGET, at: 'remove' });

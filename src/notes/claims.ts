@@ -7,6 +7,8 @@ import type { FoundNote, NoteStore } from './store.ts';
 /** What a note of another step says of a host, and which note. */
 export interface NotedClaim extends Claim {
   readonly note: FoundNote;
+  /** Whether somebody is about to put the host back: the job, or a sweep in its place. */
+  readonly isLeaving: boolean;
 }
 
 /** What the notes of some places say. */
@@ -36,19 +38,25 @@ export async function readClaims(
   const wanted = new Set(hostIds);
   const concerned = notes.filter(({ hosts }) => hosts.some((id) => wanted.has(id)));
   const others = concerned.filter((note) => !isSameJob(note, author));
-  await standings.learn(others);
+  await standings.learn([...others, ...others.flatMap(asSweep)]);
   const byHost = new Map<string, NotedClaim[]>();
   for (const note of others) {
     const { phase, status, also } = note;
     const isLive = standings.isLive(note);
+    const isLeaving = phase === 'leaving' && [note, ...asSweep(note)].some((one) => standings.isLive(one));
     const formers = formerById(note.former);
     for (const id of note.hosts) {
       if (!wanted.has(id)) continue;
-      const claim = { note, phase, status, also, former: formers.get(id), isLive };
+      const claim = { note, phase, status, also, former: formers.get(id), isLive, isLeaving };
       byHost.set(id, [...(byHost.get(id) ?? []), claim]);
     }
   }
   return { byHost, own: concerned.filter((note) => isSameJob(note, author)), unread };
+}
+
+/** The sweep that leaves in place of a note's job, as if the note were its own. */
+function asSweep(note: FoundNote): FoundNote[] {
+  return note.sweeper === undefined ? [] : [{ ...note, ...note.sweeper, job: '' }];
 }
 
 /** Whose a note is, for people. */

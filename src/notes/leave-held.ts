@@ -3,10 +3,9 @@ import type { TargetHost } from '../hosts/targets.ts';
 import type { Remarks } from '../operations/result.ts';
 import { readClaims } from './claims.ts';
 import { doubtNotices } from './doubts.ts';
-import { leftAlone, type NotedChange, type NotedContext, tellLaterStatuses } from './main.ts';
+import { leftAlone, type NotedChange, type NotedContext, standingsFor, tellLaterStatuses } from './main.ts';
 import { ownersOf, placeHosts } from './place.ts';
 import { holdersOf } from './protocol.ts';
-import { Standings } from './standing.ts';
 import { NoteStore } from './store.ts';
 
 /**
@@ -18,11 +17,12 @@ import { NoteStore } from './store.ts';
 export async function leaveHeld(
   targets: readonly TargetHost[],
   outcomes: Outcomes,
-  { author, github, statusOf }: NotedChange,
+  change: NotedChange,
   { mackerel, dryRun, ...turns }: NotedContext,
 ): Promise<{ targets: TargetHost[]; remarks: Remarks }> {
   const store = new NoteStore(mackerel.transport, turns.concurrency);
-  const standings = new Standings({ self: author, github, ...turns });
+  const standings = standingsFor(change, turns);
+  const { author, statusOf } = change;
   const placed = await placeHosts(mackerel, targets, statusOf, outcomes, turns, refuseRetired);
   const { byHost, own } = await readClaims(store, standings, ownersOf(placed), {
     author,

@@ -83,11 +83,11 @@ export class LeavingParts {
   }
 
   async #write(parts: readonly LeavingPart[]): Promise<void> {
-    const { author, mode } = this.#note;
+    const { author, mode, sweeper } = this.#note;
     // What a part says besides is the same for all of one write.
     for (const group of Map.groupBy(parts, ({ also = [] }) => also.join()).values()) {
       const also = group[0]?.also ?? [];
-      const written = await this.#store.write(group, { author, mode, phase: 'leaving', also });
+      const written = await this.#store.write(group, { author, mode, phase: 'leaving', also, sweeper });
       for (const part of written) this.#parts.set(keyOf(part), { ...part, also });
     }
   }

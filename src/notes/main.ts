@@ -15,12 +15,9 @@ import { OwnNote } from './own-note.ts';
 import { ownersOf, placeHosts, readPlaced, servicesIn } from './place.ts';
 import { formerStatus, holdersOf } from './protocol.ts';
 import type { RestoreByNote } from './saved.ts';
-import { Standings } from './standing.ts';
+import { type StandingOptions, Standings } from './standing.ts';
 import { type FoundNote, NoteStore } from './store.ts';
 import { type Waiting, WAITING, waitUntil } from './waiting.ts';
-
-/** A note that says that its job is leaving, and that is older, is one that nobody follows up any more. */
-const STALE_LEAVER_MS = 10 * 60_000;
 
 /** Who changes hosts with a note, and how. */
 export interface NotedChange {
@@ -29,6 +26,8 @@ export interface NotedChange {
   readonly github: GitHubAccess | undefined;
   /** The status that each host is to have. */
   readonly statusOf: (id: string) => HostStatus;
+  /** How GitHub is asked, in tests. */
+  readonly asking?: Pick<StandingOptions, 'connect' | 'freshFor'>;
 }
 
 export interface NotedContext extends TurnOptions {
@@ -50,12 +49,12 @@ export async function setWithNote(
   change: NotedChange & Pick<RestoreByNote, 'mode'>,
   context: NotedContext & { readonly saveNote: (steps: RestoreByNote[]) => void },
 ): Promise<Remarks> {
-  const { author, mode, statusOf, github } = change;
+  const { author, mode, statusOf } = change;
   const { mackerel, dryRun, saveNote, waiting = WAITING, ...turns } = context;
   const { signal } = turns;
   const isCancelled = () => signal.aborted;
   const store = new NoteStore(mackerel.transport, turns.concurrency);
-  const standings = new Standings({ self: author, github, ...turns });
+  const standings = standingsFor(change, turns);
   const placed = await placeHosts(mackerel, targets, statusOf, outcomes, turns);
   if (placed.length === 0) return {};
   const owners = ownersOf(placed);
@@ -153,13 +152,7 @@ function claimsOn(id: string, before: Claims, after: Claims): NotedClaim[] {
 }
 
 function leaversOf(byHost: Claims['byHost'], former: ReadonlyMap<string, unknown>): NotedClaim[] {
-  const now = Date.now();
-  return [...former.keys()].flatMap((id) =>
-    (byHost.get(id) ?? []).filter(
-      // Of a run that is over, it is the sweep that leaves.
-      ({ phase, isLive, note }) => phase === 'leaving' && (isLive || now - Date.parse(note.time) < STALE_LEAVER_MS),
-    ),
-  );
+  return [...former.keys()].flatMap((id) => (byHost.get(id) ?? []).filter(({ isLeaving }) => isLeaving));
 }
 
 /** Written always, also where it is set already: somebody who leaves may have put it back since it was read. */
@@ -199,6 +192,10 @@ export async function tellLaterStatuses(
     if (also.length === note.also.length) continue;
     await store.write([note], { author: writerOf(note), mode: note.mode, phase: note.phase, also });
   }
+}
+
+export function standingsFor({ author, github, asking }: NotedChange, turns: TurnOptions): Standings {
+  return new Standings({ self: author, github, ...turns, ...asking });
 }
 
 /** Why a host is left alone. */

@@ -37,6 +37,8 @@ export interface JobNote extends Author {
   readonly former: FormerIds | undefined;
   /** When it was written (ISO 8601). */
   readonly time: string;
+  /** The run whose sweep leaves in place of the job, which is dead. */
+  readonly sweeper: { readonly run: string; readonly attempt: number } | undefined;
 }
 
 /** Above it, a reader must not guess. */
@@ -61,6 +63,7 @@ const wireNote = v.object({
   hosts: ids,
   former: v.object({ working: ids, standby: ids, maintenance: ids, poweroff: ids }).optional(),
   time: text,
+  sweeper: v.object({ run: text, attempt: v.number() }).optional(),
 });
 
 /**
@@ -83,6 +86,7 @@ export function parseNote(value: unknown): JobNote | undefined {
     mode: mode === 'always' ? 'always' : 'on-success',
     hosts: known === undefined ? hosts.filter(isHostId) : idsOf(known),
     former: known,
+    sweeper: rest.sweeper,
   };
 }
 

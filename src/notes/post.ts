@@ -8,6 +8,7 @@ import type { HostsResult } from '../operations/result.ts';
 import { type Claims, holderLabel, labelsOf, type NotedClaim, readClaims } from './claims.ts';
 import { doubtNotices } from './doubts.ts';
 import { LeavingParts } from './leaving-parts.ts';
+import type { JobNote } from './note.ts';
 import type { NotePart } from './parts.ts';
 import { isUndecided, verdictOf } from './protocol.ts';
 import { readByService } from './read-hosts.ts';
@@ -21,7 +22,11 @@ import { type Waiting, WAITING, waitUntil } from './waiting.ts';
 const MAX_ROUNDS = 5;
 
 /** A note whose step leaves: what was saved of it, or what was found of it in Mackerel. */
-export type LeavingNote = Omit<RestoreByNote, 'kind' | 'parts'> & { readonly parts: readonly LeavingPart[] };
+export type LeavingNote = Omit<RestoreByNote, 'kind' | 'parts'> & {
+  readonly parts: readonly LeavingPart[];
+  /** The run whose sweep leaves in place of the job. */
+  readonly sweeper?: JobNote['sweeper'];
+};
 
 export interface LeavingPart extends NotePart {
   /** Statuses that hosts got when they were left to others, by a clean-up that was not finished. */

@@ -6,6 +6,9 @@ import { type Author, isSameJob, isSameRepository, isSameRun, type JobNote } fro
 /** For so long from its time, a note holds hosts where GitHub can't tell of its run (contract, "Notes"). */
 const HOLDS_FOR_MS = 24 * 3_600_000;
 
+/** While others are waited for, their runs are asked about once in a while: they may die too. */
+const FRESH_FOR_MS = 15_000;
+
 /** How it stands with the job of a note. */
 export type Standing =
   /** It is this very job: its notes never count as another's. */
@@ -29,6 +32,8 @@ export interface StandingOptions {
   readonly mustAsk?: boolean;
   /** A run that is over, unless GitHub says that it is not. */
   readonly overRunId?: string | undefined;
+  /** For how long it is relied on that a run is not over, in milliseconds. */
+  readonly freshFor?: number;
   /** Loads GitHub's client. */
   readonly connect?: typeof connectWorkflowRuns;
 }
@@ -36,7 +41,7 @@ export interface StandingOptions {
 /** Knows how it stands with the jobs of notes, and asks about each run once. */
 export class Standings {
   readonly #options: StandingOptions;
-  readonly #answers = new Map<string, RunAnswer>();
+  readonly #answers = new Map<string, RunAnswer & { readonly at: number }>();
   #runs: Promise<WorkflowRuns> | undefined;
   #refusal: string | undefined;
 
@@ -54,12 +59,12 @@ export class Standings {
     const runIds = new Set(
       notes.filter((note) => isSameRepository(note, self) && !isSameRun(note, self)).map(({ run }) => run),
     );
-    const unknown = [...runIds].filter((runId) => !this.#answers.has(runId));
+    const unknown = [...runIds].filter((runId) => !this.#isKnown(runId));
     if (github === undefined || unknown.length === 0 || this.#refusal !== undefined) return;
     try {
       this.#runs ??= this.#connect(github);
       const answers = await askAboutRuns(await this.#runs, unknown, self.run, concurrency);
-      for (const [runId, answer] of answers) this.#answers.set(runId, answer);
+      for (const [runId, answer] of answers) this.#answers.set(runId, { ...answer, at: performance.now() });
     } catch (error) {
       if (!(error instanceof RunsForbiddenError)) throw error;
       if (mustAsk) throw error;
@@ -105,6 +110,14 @@ export class Standings {
         return Number.isNaN(time) || now - time < HOLDS_FOR_MS;
       }
     }
+  }
+
+  #isKnown(runId: string): boolean {
+    const { freshFor = FRESH_FOR_MS } = this.#options;
+    const answer = this.#answers.get(runId);
+    if (answer === undefined) return false;
+    // What is over stays so.
+    return answer.state === 'completed' || answer.state === 'gone' || performance.now() - answer.at < freshFor;
   }
 
   #connect(github: GitHubAccess): Promise<WorkflowRuns> {

@@ -28,6 +28,7 @@ export interface Saying {
   readonly mode: JobNote['mode'];
   readonly phase: Phase;
   readonly also?: JobNote['also'];
+  readonly sweeper?: JobNote['sweeper'];
 }
 
 /** Reads and writes notes. What goes wrong is told, and never thrown: no deploy stops for it (contract, "Notes"). */
@@ -138,6 +139,7 @@ export function ownerKey(owner: MetadataOwner): string {
   return 'service' in owner ? owner.service : `/${owner.host}`;
 }
 
-function noteOf({ status, hosts, former }: NotePart, { author, mode, phase, also = [] }: Saying): JobNote {
-  return { version: 1, ...author, phase, status, also, mode, hosts, former, time: new Date().toISOString() };
+function noteOf({ status, hosts, former }: NotePart, { author, mode, phase, also = [], sweeper }: Saying): JobNote {
+  const time = new Date().toISOString();
+  return { version: 1, ...author, phase, status, also, mode, hosts, former, time, sweeper };
 }

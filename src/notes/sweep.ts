@@ -25,7 +25,8 @@ export interface SweepOptions {
   readonly olderThan: number;
   readonly author: Author;
   readonly github: GitHubAccess;
-  readonly connect?: StandingOptions['connect'];
+  /** How GitHub is asked, in tests. */
+  readonly asking?: Pick<StandingOptions, 'connect' | 'freshFor'>;
 }
 
 export interface SweepContext extends TurnOptions {
@@ -67,7 +68,7 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     ...turns,
     mustAsk: runId === undefined,
     overRunId: runId,
-    ...(options.connect && { connect: options.connect }),
+    ...options.asking,
   });
   await standings.learn(own);
 
@@ -105,7 +106,10 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     if (keeps !== undefined) {
       isLeft = !dryRun && (await store.remove(note.parts)).length > 0;
     } else {
-      const leaving = toLeave(note, (id) => services.get(id) ?? []);
+      const leaving = {
+        ...toLeave(note, (id) => services.get(id) ?? []),
+        sweeper: { run: author.run, attempt: author.attempt },
+      };
       const result = await leave(leaving, {
         mackerel,
         standings,

@@ -103,8 +103,8 @@ class Overlap {
       },
     );
     if (this.#failures.length > 0) throw this.#failures[0];
-    // All are over: a last sweep, and one more, should the last have been killed.
-    this.#beginSweep();
+    // All are over: a last sweep.
+    this.#beginSweep(false);
     await schedule(
       () => this.#actors,
       this.#random,
@@ -163,19 +163,19 @@ class Overlap {
   }
 
   #beginWhatCanBegin(sweeps: number): void {
-    for (const job of this.#jobs) {
-      if (job.hasBegun || (job.after !== undefined && job.after.phase !== 'over')) continue;
-      job.hasBegun = true;
-      this.#beginMain(job);
-    }
     for (const actor of this.#actors) {
       if (!actor.isKilled || actor.isOver) continue;
       actor.isOver = true;
       this.#kills += 1;
       this.#afterKill(actor);
     }
+    for (const job of this.#jobs) {
+      if (job.hasBegun || (job.after !== undefined && job.after.phase !== 'over')) continue;
+      job.hasBegun = true;
+      this.#beginMain(job);
+    }
     const isSweeping = this.#sweeper !== undefined && !this.#sweeper.isOver && !this.#sweeper.isKilled;
-    if (this.#sweeps < sweeps && !isSweeping && this.#random.chance(0.03)) this.#beginSweep();
+    if (this.#sweeps < sweeps && !isSweeping && this.#random.chance(0.03)) this.#beginSweep(true);
   }
 
   #afterKill(actor: Actor): void {
@@ -247,7 +247,7 @@ class Overlap {
     this.#start(actor, async (mackerel) => {
       const listed = this.#random.chance(0.5) ? (await mackerel.hosts.list({ statuses: HOST_STATUSES })).hosts : [];
       const outcomes = new Outcomes(hostIds);
-      await setWithNote(
+      const { notices = [] } = await setWithNote(
         hostIds.map((id) => ({ id, host: listed.find((host) => host.id === id) })),
         outcomes,
         { author, github: this.#github(author), mode: 'always', statusOf: () => status, asking: this.#asking },
@@ -260,6 +260,7 @@ class Overlap {
           ...this.#turns(),
         },
       );
+      this.#takenOver += notices.filter((notice) => notice.includes('was taken from the note')).length;
       const results = outcomes.all();
       const odd = results.find(({ outcome }) => outcome !== 'changed' && outcome !== 'unchanged');
       if (odd !== undefined) throw new Error(`${odd.id ?? ''} is ${odd.outcome}: ${String(odd.error)}`);
@@ -297,11 +298,10 @@ class Overlap {
     });
   }
 
-  #beginSweep(): void {
+  #beginSweep(mayBeKilled: boolean): void {
     const number = ++this.#sweeps;
-    const isLast = this.#jobs.every(({ phase }) => phase === 'over');
     const kill =
-      !isLast && this.#random.chance(0.3)
+      mayBeKilled && this.#random.chance(0.3)
         ? { at: 1 + this.#random.below(20), workDone: this.#random.chance(0.5) }
         : undefined;
     this.#sweeper = new Actor(`sweep ${number}`, kill);

@@ -273,6 +273,14 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
+  // Nobody has left a note in this world: __tests__/action/leave-note.test.ts and __tests__/deep/notes.test.ts leave some.
+  'restore-orphans': {
+    on: 'hosts',
+    at: { method: 'GET', path: '/api/v0/services' },
+    inputs: {},
+    meant: () => false,
+    wanted: (host) => host,
+  },
   'retire-absent': {
     on: 'hosts',
     at: { method: 'POST' },
@@ -457,6 +465,10 @@ export const CLEAN_UPS: Readonly<Record<UndoKind, CleanUp>> = {
     inputs: { title: 'new', service: AROUND_SERVICE, endAfterJob: 'true' },
     at: { method: 'PUT' },
     isTolerant: true,
+  },
+  'restore-by-note': {
+    operation: 'update-status',
+    inputs: { status: 'maintenance', restoreStatus: 'always', leaveNote: 'true' },
   },
   'retire-host': { operation: 'register', inputs: { name: 'new', memo: 'new', retireAfterJob: 'true' } },
 };

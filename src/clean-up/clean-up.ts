@@ -1,5 +1,7 @@
 import { now } from '../clock.ts';
 import { CONNECTION_INPUTS, type Connection, readConnection } from '../inputs/connection.ts';
+import { readWorkflowRun } from '../github/workflow-run.ts';
+import { type GitHubAccess, readGitHubIfAny } from '../inputs/github.ts';
 import { InputError } from '../inputs/problem.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { secretsIn } from '../inputs/secrets.ts';
@@ -16,12 +18,14 @@ import { MISSING_KEY, whyElsewhere } from './same-place.ts';
 import type { UndoContext } from './undo.ts';
 
 /** The inputs that post reads, evaluated again by GitHub when the job ends. */
-export const POST_INPUTS = [...CONNECTION_INPUTS, 'jobStatus', 'summary'] as const;
+export const POST_INPUTS = [...CONNECTION_INPUTS, 'jobStatus', 'githubToken', 'summary'] as const;
 
 interface PostInputs {
   connection: Connection;
   /** How the job stands: `success`, `failure` or `cancelled`. */
   jobStatus: string;
+  /** Undefined: GitHub can't be asked. */
+  github: GitHubAccess | undefined;
   summary: boolean;
 }
 
@@ -72,6 +76,7 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
       const context = {
         mackerel,
         jobStatus: inputs.jobStatus,
+        github: inputs.github,
         concurrency: connection.concurrency,
         signal: surroundings.signal,
         everyTurn: true,
@@ -94,9 +99,11 @@ async function tasksOf(note: ReadNote): Promise<UndoTask[] | undefined> {
 /** @throws InputError with every problem there is */
 function readPostInputs(env: NodeJS.ProcessEnv): PostInputs {
   const reader = new InputReader<(typeof POST_INPUTS)[number]>(env);
+  const run = readWorkflowRun(env);
   const inputs = {
     connection: readConnection(reader, env, MISSING_KEY),
     jobStatus: reader.text('jobStatus') ?? '',
+    github: run && readGitHubIfAny(reader, env, run),
     summary: reader.boolean('summary'),
   };
   reader.finish();

@@ -1,5 +1,6 @@
 import * as v from '@badrap/valita';
 import type { HostStatus } from '../mackerel/host.ts';
+import type { RestoreByNote } from '../notes/saved.ts';
 
 export const RESTORE_MODES = ['never', 'always', 'on-success'] as const;
 
@@ -59,7 +60,7 @@ export interface EndAnnotation {
 }
 
 /** One thing that the main step did, and that post undoes when the job ends. Holds no secret: it is not redacted. */
-export type UndoStep = RestoreStatus | RetireHost | EndDowntime | EndAnnotation;
+export type UndoStep = RestoreStatus | RestoreByNote | RetireHost | EndDowntime | EndAnnotation;
 export type UndoKind = UndoStep['kind'];
 
 /** What the main step leaves for its own post step. */

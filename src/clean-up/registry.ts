@@ -19,6 +19,7 @@ const REGISTRY: Readonly<Record<UndoKind, () => Promise<Bind>>> = {
   'restore-status': async () => bind((await import('./restore-status.ts')).restoreStatus),
   'end-downtime': async () => bind((await import('./end-downtime.ts')).endDowntime),
   'end-annotation': async () => bind((await import('./end-annotation.ts')).endAnnotation),
+  'restore-by-note': async () => bind((await import('./restore-by-note.ts')).restoreByNote),
   'retire-host': async () => bind((await import('./retire-host.ts')).retireHost),
 };
 

@@ -8,11 +8,9 @@ import type { TargetHost } from '../hosts/targets.ts';
 import { hostCount } from '../hosts/words.ts';
 import { HOST_STATUSES } from '../mackerel/host.ts';
 import type { HostsResult } from '../operations/result.ts';
+import { idLines } from './id-lines.ts';
 import type { RestoreStatus } from './note.ts';
 import type { Undo, UndoContext } from './undo.ts';
-
-/** How many IDs are written out; a person who has to act on more uses the outputs of the main step. */
-const MAX_IDS = 500;
 
 const ids = v.array(v.string()).optional();
 
@@ -105,10 +103,10 @@ function idsOf({ former }: RestoreStatus): string[] {
 
 function restoreLines({ former }: RestoreStatus, left: readonly string[]): string[] {
   const wanted = new Set(left);
-  return HOST_STATUSES.flatMap((status) => {
-    const ids = (former[status] ?? []).filter((id) => wanted.has(id));
-    if (ids.length === 0) return [];
-    const rest = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : '';
-    return [`- back to ${status}: ${ids.slice(0, MAX_IDS).join(' ')}${rest}`];
-  });
+  return HOST_STATUSES.flatMap((status) =>
+    idLines(
+      status,
+      (former[status] ?? []).filter((id) => wanted.has(id)),
+    ),
+  );
 }

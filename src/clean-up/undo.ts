@@ -1,5 +1,6 @@
 import type * as v from '@badrap/valita';
 import type { TurnOptions } from '../hosts/turns.ts';
+import type { GitHubAccess } from '../inputs/github.ts';
 import type { Mackerel } from '../mackerel/client.ts';
 import type { Result } from '../operations/result.ts';
 import type { UndoStep } from './note.ts';
@@ -7,8 +8,10 @@ import type { UndoStep } from './note.ts';
 /** What undoing needs to know of the post step. */
 export interface UndoContext extends TurnOptions {
   mackerel: Mackerel;
-  /** How the job stands: `success`, `failure` or `cancelled`; empty: unknown. */
+  /** How the job stands: `success`, `failure` or `cancelled`. */
   jobStatus: string;
+  /** Undefined: GitHub can't be asked. */
+  github: GitHubAccess | undefined;
 }
 
 /** How one kind of step is undone. */

@@ -3,8 +3,8 @@ import { HostError } from '../hosts/outcomes.ts';
 /** What GitHub says of a workflow run. */
 export type RunAnswer =
   /** Its latest attempt, as far as GitHub tells which one that is. */
-  | { state: 'completed'; completedAt: Date; attempt: number | undefined }
-  | { state: 'active'; status: string }
+  | { state: 'completed'; completedAt: Date; attempt: number | undefined; succeeded: boolean }
+  | { state: 'active'; status: string; attempt: number | undefined }
   /** GitHub, in its own JSON, finds no such run. */
   | { state: 'gone' }
   /** GitHub's answer is about this run, but can't be relied on; or there can be no such run. */
@@ -64,16 +64,13 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
       const number = Number(runId);
       if (!Number.isSafeInteger(number)) return { state: 'unknown', reason: 'no run has such a number' };
       try {
-        const { id, status, updated_at, run_attempt } = readRun(await request(number));
+        const { id, status, updated_at, run_attempt, conclusion } = readRun(await request(number));
         if (id !== number) return { state: 'unanswered', reason: 'GitHub did not answer about this run' };
-        if (status !== 'completed') return { state: 'active', status: String(status) };
+        const attempt = typeof run_attempt === 'number' ? run_attempt : undefined;
+        if (status !== 'completed') return { state: 'active', status: String(status), attempt };
         const completedAt = readTime(updated_at);
         if (completedAt === undefined) return { state: 'unknown', reason: 'GitHub does not say when it ended' };
-        return {
-          state: 'completed',
-          completedAt,
-          attempt: typeof run_attempt === 'number' ? run_attempt : undefined,
-        };
+        return { state: 'completed', completedAt, attempt, succeeded: conclusion === 'success' };
       } catch (error) {
         const refusal = readRefusal(error);
         exhausted ??= refusal.exhausted;
@@ -101,8 +98,14 @@ export async function connectWorkflowRuns(options: WorkflowRunsOptions): Promise
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What a reply says of a run; nothing of it is sure, since a proxy can answer too. */
-function readRun(data: unknown): Record<'id' | 'status' | 'updated_at' | 'run_attempt', unknown> {
-  const none = { id: undefined, status: undefined, updated_at: undefined, run_attempt: undefined };
+function readRun(data: unknown): Record<'id' | 'status' | 'conclusion' | 'updated_at' | 'run_attempt', unknown> {
+  const none = {
+    id: undefined,
+    status: undefined,
+    conclusion: undefined,
+    updated_at: undefined,
+    run_attempt: undefined,
+  };
   return typeof data === 'object' && data !== null ? { ...none, ...data } : none;
 }
 

@@ -97,6 +97,11 @@ export class Outcomes {
     return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
   }
 
+  /** Whether the host was changed for certain. */
+  isChanged(id: string): boolean {
+    return this.#settled.get(id)?.outcome === 'changed';
+  }
+
   /** The host is now as asked; in a dry run: it would be. */
   changed(id: string, after: HostFields, note?: string): void {
     this.#uncertain.delete(id);

@@ -21,7 +21,8 @@ export type Resource =
   | 'monitor'
   | 'downtime'
   | 'graph annotation'
-  | 'service';
+  | 'service'
+  | 'metadata';
 
 /** What a request is about: the error it ends with keeps it. */
 export interface About {

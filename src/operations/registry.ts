@@ -10,6 +10,7 @@ const REGISTRY = {
   'wait-until-ok': () => import('./wait-until-ok.ts'),
   'retire-orphans': () => import('./retire-orphans.ts'),
   'retire-absent': () => import('./retire-absent.ts'),
+  'restore-orphans': () => import('./restore-orphans.ts'),
   get: () => import('./get.ts'),
   list: () => import('./list.ts'),
   'list-metric-names': () => import('./list-metric-names.ts'),

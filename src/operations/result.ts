@@ -36,8 +36,23 @@ export interface HostsResult extends Remarks {
   readonly previousStatuses?: Readonly<Record<string, unknown>>;
   /** Whether hosts only had to hold a condition, and were not to be changed. */
   readonly isGate?: boolean;
+  /** restore-orphans: the notes that were found. */
+  readonly notes?: readonly NoteOutcome[];
   /** wait-until-ok: by host ID. */
   readonly monitoredStatuses?: ReadonlyMap<string, readonly MonitoredStatus[]>;
+}
+
+/** What became of a note in Mackerel that a job had left. */
+export interface NoteOutcome {
+  readonly namespace: string;
+  readonly outcome: 'removed' | 'kept' | 'planned';
+  readonly run: string;
+  readonly attempt: number;
+  readonly job: string;
+  readonly runUrl: string;
+  readonly hostIds: readonly string[];
+  /** Why it is kept, or why its hosts are. */
+  readonly reason: string | null;
 }
 
 /** What was read, host by host. */

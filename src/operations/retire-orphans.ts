@@ -4,15 +4,11 @@ import { connectWorkflowRuns, type RunAnswer } from '../github/workflow-runs.ts'
 import { Outcomes } from '../hosts/outcomes.ts';
 import { retireHosts } from '../hosts/retire.ts';
 import { misfitProblems, TargetError } from '../hosts/targets.ts';
-import { fromEnvironment, readTimeout } from '../inputs/connection.ts';
-import type { InputReader } from '../inputs/reader.ts';
+import { readGitHub } from '../inputs/github.ts';
+import { readOlderThan } from '../inputs/older-than.ts';
 import { MAX_MAX_HOSTS, MAX_RETIRED } from '../inputs/selection.ts';
-import { requireWorkflowRun } from '../inputs/workflow-run.ts';
 import { type Host, HOST_STATUSES } from '../mackerel/host.ts';
 import { operation } from './operation.ts';
-
-const SECONDS_IN_AN_HOUR = 3600;
-const HOURS_IN_A_YEAR = 365 * 24;
 
 interface Suspect {
   host: Host;
@@ -32,7 +28,7 @@ export const definition = operation({
   read: (reader, { env }) => ({
     maxHosts: reader.optionalInteger('maxHosts', 1, MAX_MAX_HOSTS) ?? MAX_RETIRED,
     /** How long a run must have been over, and its host have lived, in milliseconds. */
-    olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * SECONDS_IN_AN_HOUR * 1000,
+    olderThan: readOlderThan(reader, 1),
     github: readGitHub(reader, env),
   }),
   title: ({ github }) => `hosts left behind by runs of ${github.run.repository}`,
@@ -75,30 +71,6 @@ export const definition = operation({
     return { kind: 'hosts', hosts: outcomes.all(), problems, notices: kept };
   },
 });
-
-interface GitHubAccess {
-  token: string;
-  apiUrl: string;
-  run: WorkflowRun;
-  /** Milliseconds for one request. */
-  timeout: number;
-}
-
-function readGitHub(
-  reader: InputReader<'githubToken' | 'timeout' | 'operation'>,
-  env: NodeJS.ProcessEnv,
-): GitHubAccess {
-  const token = reader.requiredText(
-    'githubToken',
-    'It is required: a token that may read the workflow runs of this repository. Leave the input out to use the one of the job.',
-  );
-  return {
-    token,
-    apiUrl: fromEnvironment(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
-    run: requireWorkflowRun(reader, env, 'operation'),
-    timeout: readTimeout(reader),
-  };
-}
 
 /**
  * @param before the run must have ended, and the host have been made, before then (epoch ms)

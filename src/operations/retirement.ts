@@ -2,13 +2,13 @@ import { JobHosts } from '../clean-up/job-hosts.ts';
 import type { RetireHost } from '../clean-up/note.ts';
 import { isRunOfRepository, jobIdentifier, orphanIdentifier, type WorkflowRun } from '../github/workflow-run.ts';
 import { HostError } from '../hosts/outcomes.ts';
+import { JOB_PLACE_INPUTS, readJobPlace } from '../inputs/job-place.ts';
 import type { InputReader } from '../inputs/reader.ts';
-import { JOB_NUMBER } from '../inputs/rules.ts';
 import { requireWorkflowRun } from '../inputs/workflow-run.ts';
 import type { Host } from '../mackerel/host.ts';
 
 /** Inputs on which it depends whether and how a host is retired after the job. */
-export const RETIREMENT_INPUTS = ['retireAfterJob', 'jobId', 'jobIndex'] as const;
+export const RETIREMENT_INPUTS = ['retireAfterJob', ...JOB_PLACE_INPUTS] as const;
 
 /** The identifier that was made for this job is held by a host of another one. Nothing has been changed. */
 export class TakenError extends HostError {
@@ -58,10 +58,7 @@ export class Retirement {
   ): Retirement | undefined {
     if (!reader.boolean('retireAfterJob')) return undefined;
     const run = requireWorkflowRun(reader, env, 'retireAfterJob');
-    const place = {
-      jobId: reader.rule('jobId', JOB_NUMBER) ?? '',
-      jobIndex: reader.rule('jobIndex', JOB_NUMBER) ?? '',
-    };
+    const place = readJobPlace(reader);
     return new Retirement(fields, run, place, new JobHosts(env, jobIdentifier(run, place)));
   }
 

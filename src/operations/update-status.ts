@@ -8,7 +8,9 @@ import type { InputReader } from '../inputs/reader.ts';
 import { ANY_WAY, selectionBy } from '../inputs/selection.ts';
 import { readStatuses } from '../inputs/statuses.ts';
 import { HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
+import { NOTE_INPUTS, readNoteInputs } from '../notes/inputs.ts';
 import { operation } from './operation.ts';
+import type { Remarks } from './result.ts';
 
 const selected = selectionBy({ ways: ANY_WAY, changes: true, besides: 'statuses' });
 
@@ -18,30 +20,39 @@ const selected = selectionBy({ ways: ANY_WAY, changes: true, besides: 'statuses'
  * any moment.
  */
 export const definition = operation({
-  inputs: [...selected.inputs, 'statuses', 'status', 'restoreStatus'],
+  inputs: [...selected.inputs, 'statuses', 'status', 'restoreStatus', ...NOTE_INPUTS],
   kind: 'hosts',
   outputs: ['previousStatuses', 'previousStatusesFile'],
   writes: true,
   async read(reader, source) {
     const plan = await readStatuses(reader, source);
     if (plan !== undefined) refuseStatus(reader);
-    return {
-      selection: selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds }),
-      wanted: plan ?? reader.requiredChoice('status', HOST_STATUSES),
-      /** Whether post restores the former status. */
-      restoreStatus: reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const),
-    };
+    const selection = selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds });
+    const wanted = plan ?? reader.requiredChoice('status', HOST_STATUSES);
+    /** Whether post restores the former status. */
+    const restoreStatus = reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const);
+    const status = typeof wanted === 'string' ? wanted : undefined;
+    return { selection, wanted, restoreStatus, note: readNoteInputs(reader, source.env, { restoreStatus, status }) };
   },
   title: ({ selection, wanted }) => `${describeSelection(selection)} → ${describeWanted(wanted)}`,
-  async run({ selection, wanted, restoreStatus }, { mackerel, ...context }) {
-    const result = await onTargets(mackerel, selection, context, async (targets, outcomes) => {
+  async run({ selection, wanted, restoreStatus, note }, { mackerel, ...context }) {
+    let remarks: Remarks = {};
+    const result = await onTargets(mackerel, selection, context, async (all, outcomes) => {
+      let targets = all;
+      if (note !== undefined) {
+        const { changeWithNotes } = await import('../notes/step.ts');
+        const change = { ...note, restoreStatus, statusOf: statusOf(wanted) };
+        ({ targets, remarks } = await changeWithNotes(all, outcomes, change, { ...context, mackerel }));
+        if (targets.length === 0) return;
+      }
       await setStatuses(mackerel.hosts, targets, statusOf(wanted), outcomes, { ...context, restoreStatus });
     });
-    const warnings = typeof wanted === 'string' ? [] : skippedWarnings(wanted);
+    const skipped = typeof wanted === 'string' ? [] : skippedWarnings(wanted);
     return {
       kind: 'hosts',
       ...result,
-      warnings: [...warnings, ...result.warnings],
+      ...remarks,
+      warnings: [...skipped, ...result.warnings, ...(remarks.warnings ?? [])],
       previousStatuses: previousStatuses(result.hosts),
     };
   },

@@ -40,7 +40,7 @@ export const hostsPresenter: Presenter<HostsResult> = {
     };
   },
 
-  details: ({ hosts }) => hostDetails(hosts),
+  details: ({ hosts, notes }) => ({ ...hostDetails(hosts), ...(notes && { notes }) }),
 
   summary: ({ hosts, isGate }, organization) =>
     isGate === true

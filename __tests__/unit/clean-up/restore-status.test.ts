@@ -45,6 +45,7 @@ async function restore(
     mackerel,
     concurrency: 1,
     jobStatus: 'success',
+    github: undefined,
     signal: new AbortController().signal,
   });
   if (result.kind !== 'hosts') throw new Error(`restoring statuses gives ${result.kind}`);

@@ -43,7 +43,13 @@ async function retire(
     if (answer instanceof Error) throw answer;
     return answer;
   });
-  const result = await retireHost.undo(step, { mackerel, concurrency: 1, jobStatus: 'success', signal: new AbortController().signal });
+  const result = await retireHost.undo(step, {
+    mackerel,
+    concurrency: 1,
+    jobStatus: 'success',
+    github: undefined,
+    signal: new AbortController().signal,
+  });
   const hosts = result.kind === 'hosts' ? result.hosts : [];
   expect(hosts).toHaveLength(1);
   return { host: hosts[0], asked: sent.map(({ method, path }) => `${method} ${path}`) };

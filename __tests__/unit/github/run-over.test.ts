@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { askAboutRuns, whyNotOver } from '../../../src/github/run-over.ts';
 import { type RunAnswer, RunsForbiddenError } from '../../../src/github/workflow-runs.ts';
 
-const ENDED: RunAnswer = { state: 'completed', completedAt: new Date(1000), attempt: 2 };
-const ACTIVE: RunAnswer = { state: 'active', status: 'queued' };
+const ENDED: RunAnswer = { state: 'completed', completedAt: new Date(1000), attempt: 2, succeeded: true };
+const ACTIVE: RunAnswer = { state: 'active', status: 'queued', attempt: 1 };
 const GONE: RunAnswer = { state: 'gone' };
 const SILENT: RunAnswer = { state: 'unanswered', reason: 'GitHub did not answer' };
 const ODD: RunAnswer = { state: 'unknown', reason: 'GitHub does not say when it ended' };

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { searchOverlaps } from './notes/search.ts';
+
+const MINUTE = 60_000;
+
+// The first of those that `npm run test:deep` tries.
+test(
+  'jobs overlap in any order, and die at any request: no host is restored early, forgotten, or restored to another status',
+  async () => {
+    const endings = await searchOverlaps({ runs: 40, longest: 2 * MINUTE });
+    expect(endings.length).toBeGreaterThan(0);
+  },
+  3 * MINUTE,
+);

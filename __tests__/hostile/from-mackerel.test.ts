@@ -143,7 +143,7 @@ const SCENES: Record<string, (world: World, texts: readonly string[]) => Promise
     return world.run({ operation: 'list' });
   },
   'statuses that are not monitored': (world, texts) => {
-    const hosts = texts.map((text, index) => wire(`h${index}`, { status: text }));
+    const hosts = texts.map((text, index) => wire(`h${index}`, { status: text, roles: { Shop: ['web'] } }));
     world.mackerel.faults.add({ path: '/api/v0/hosts', effect: { kind: 'json', body: { hosts } } });
     return world.run({ operation: 'wait-until-ok', waitTimeout: '0', ...ofShop });
   },

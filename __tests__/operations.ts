@@ -37,6 +37,8 @@ export interface HostsExample extends ExampleBase {
   readonly meant?: (host: HostState) => boolean;
   /** A host as the inputs ask it to be; undefined: no request can bring it there. Default, for what only reads: as it is. */
   readonly wanted?: (host: HostState, inputs: Inputs) => HostState | undefined;
+  /** Whether it is said of a host why it is not counted among those that are meant after all. */
+  readonly isExcused?: (id: string, run: ActionRun) => boolean;
   /** Whether the outputs tell the truth of a host. */
   readonly tells?: (host: HostState, run: ActionRun) => boolean;
 }
@@ -57,6 +59,8 @@ export interface RecordsExample extends ExampleBase {
   readonly isDone?: (before: Records, after: Records, inputs: Inputs) => boolean;
   /** Whether the outputs tell the truth. */
   readonly tells: (run: ActionRun, after: Records, inputs: Inputs) => boolean;
+  /** Whether post has undone it, or said that it has not. */
+  readonly isUndone?: (before: Records, after: Records, post: ActionRun) => boolean;
 }
 
 // ---- How to tell whether it was done
@@ -263,6 +267,9 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'POST' },
     asksGitHub: true,
     inputs: { maxHosts: '100' },
+    // In doubt a host is kept: where GitHub did not answer, or the list holds what can't be read.
+    isExcused: (id, run) =>
+      run.log.includes('not fit the filter') || (run.exitCode === 1 && run.log.includes(`(${id}) is kept: `)),
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
@@ -369,8 +376,13 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     on: 'records',
     at: { method: 'POST' },
     inputs: () => ({ name: 'new', serviceScopes: AROUND_SERVICE, duration: '30' }),
-    isDone: leaves('downtimes', undefined, (record, { name }) => record?.name === name && record?.duration === 30),
+    isDone: leaves(
+      'downtimes',
+      undefined,
+      (record, { name, duration = '60' }) => record?.name === name && String(record?.duration) === duration,
+    ),
     tells: tellsRecord('downtimes', 'downtime'),
+    isUndone: isSame,
   },
   'update-downtime': {
     on: 'records',
@@ -398,6 +410,8 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     inputs: () => ({ title: 'new', service: AROUND_SERVICE }),
     isDone: leaves('annotations', undefined, (record, { title }) => record?.title === title),
     tells: tellsRecord('annotations', 'graphAnnotation'),
+    isUndone: (_, { annotations }, { log }) =>
+      [...annotations.values()].at(-1)?.title === 'new (success)' || log.includes('could not be written'),
   },
   'update-graph-annotation': {
     on: 'records',
@@ -421,16 +435,28 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
   },
 };
 
+interface CleanUp {
+  readonly operation: OperationName;
+  readonly inputs: Inputs;
+  /** The request of the post step that does the work; default: a POST. */
+  readonly at?: ExampleBase['at'];
+  /** Whether the job goes on although it failed, with a warning. */
+  readonly isTolerant?: boolean;
+}
+
 /** For each thing that post undoes: a step that leaves it in its note. */
-export const CLEAN_UPS: Readonly<Record<UndoKind, { readonly operation: OperationName; readonly inputs: Inputs }>> = {
+export const CLEAN_UPS: Readonly<Record<UndoKind, CleanUp>> = {
   'restore-status': { operation: 'update-status', inputs: { status: 'maintenance', restoreStatus: 'always' } },
   'end-downtime': {
     operation: 'create-downtime',
     inputs: { name: 'new', serviceScopes: AROUND_SERVICE, endAfterJob: 'true' },
+    at: { method: 'DELETE' },
   },
   'end-annotation': {
     operation: 'create-graph-annotation',
     inputs: { title: 'new', service: AROUND_SERVICE, endAfterJob: 'true' },
+    at: { method: 'PUT' },
+    isTolerant: true,
   },
   'retire-host': { operation: 'register', inputs: { name: 'new', memo: 'new', retireAfterJob: 'true' } },
 };
@@ -459,9 +485,10 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
   const hosts = [...before.hosts.values()];
   switch (example.on) {
     case 'records': {
-      const { isDone, tells } = example;
+      const { isDone, isUndone, tells } = example;
       return recordTask({
         inputs,
+        ...(isUndone && inputs['endAfterJob'] === 'true' && { isUndone }),
         ...(isDone && { isDone: (was, is) => isDone(was, is, inputs) }),
         tells: (run, is) => tells(run, is, inputs),
       });
@@ -480,7 +507,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
     }
     case 'hosts': {
       const { hostIds, service, restoreStatus } = inputs;
-      const { wanted, tells } = example;
+      const { wanted, tells, isExcused } = example;
       const isMeant =
         example.meant ?? (({ roleFullnames }) => roleFullnames.some((role) => role.startsWith(`${service ?? ''}:`)));
       return hostTask({
@@ -489,6 +516,7 @@ export function taskOf(operation: OperationName, inputs: Inputs, before: Snapsho
         byFilter: hostIds === undefined,
         ...(wanted && { wanted: (host) => wanted(host, inputs) }),
         ...(tells && { tells }),
+        ...(isExcused && { isExcused }),
         isRestored: restoreStatus === 'always',
       });
     }

@@ -369,6 +369,8 @@ __webpack_require__.d(__webpack_exports__, {
   wP: () => (/* binding */ selectionBy)
 });
 
+// UNUSED EXPORTS: namesHosts
+
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var targets = __webpack_require__(1997);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
@@ -453,6 +455,10 @@ const INPUTS_OF_WAY = {
     hostIdFile: ['hostIdFile'],
 };
 const GUARDS = ['ifNoHosts', 'ignoreMissing'];
+/** Whether hosts are named in any way at all. */
+function namesHosts(reader) {
+    return ANY_WAY.some((way) => INPUTS_OF_WAY[way].some((name) => name !== 'caseInsensitive' && reader.text(name) !== undefined));
+}
 const ANY_WAY = ['hostIds', 'customIdentifier', 'filter', 'hostIdFile'];
 /** The highest limit that makes sense to ask for. */
 const MAX_MAX_HOSTS = 1_000_000;

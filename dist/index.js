@@ -82,6 +82,91 @@ function now() {
 
 /***/ }),
 
+/***/ 5442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ orphanIdentifier),
+/* harmony export */   RZ: () => (/* binding */ isRunOfRepository),
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
+/* harmony export */   j2: () => (/* binding */ jobIdentifier),
+/* harmony export */   pK: () => (/* binding */ serverOfRunUrl),
+/* harmony export */   w$: () => (/* binding */ runOfIdentifier)
+/* harmony export */ });
+/**
+ * Reads the run that this step belongs to from the environment.
+ *
+ * @returns undefined outside GitHub Actions
+ */
+function readWorkflowRun(env) {
+    const repository = env['GITHUB_REPOSITORY'];
+    const runId = env['GITHUB_RUN_ID'];
+    if (!repository || !runId)
+        return undefined;
+    const server = (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, '');
+    return {
+        repository,
+        runId,
+        runAttempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
+        job: env['GITHUB_JOB'] ?? '',
+        runUrl: `${server}/${repository}/actions/runs/${runId}`,
+    };
+}
+/** Stands for the job's key where GitHub does not tell it: the identifier must have a part there. */
+const UNNAMED_JOB = 'job';
+/**
+ * The custom identifier of a throw-away host, by which the post step and `retire-orphans` find it again:
+ * `github-actions/<owner>/<repo>/<run_id>/<run_attempt>/<job>.<jobId>/<name>` (contract, "Register"). The jobs of a matrix,
+ * and the calls of a reusable workflow, share the job's key: the number after it tells them apart.
+ */
+function orphanIdentifier(run, place, name) {
+    return [jobIdentifier(run, place), name].join('/');
+}
+/** What such identifiers of one job begin with. */
+function jobIdentifier(run, place) {
+    return ['github-actions', run.repository, run.runId, run.runAttempt, jobName(run, place)].join('/');
+}
+/** The job's key and number: no other job of the same attempt has the same. */
+function jobName({ job }, { jobId, jobIndex }) {
+    return [job || UNNAMED_JOB, jobId || jobIndex].filter(Boolean).join('.');
+}
+/**
+ * Whether a memo is the address of a run of this repository, as `register` with `retireAfterJob` writes it.
+ *
+ * @param run any run of the repository
+ */
+function isRunOfRepository(memo, { runUrl, runId }) {
+    const prefix = runUrl.slice(0, -runId.length);
+    return memo.startsWith(prefix) && /^\d+$/.test(memo.slice(prefix.length));
+}
+/**
+ * The server of a run, by its address.
+ *
+ * @param text a memo, for example
+ * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ */
+function serverOfRunUrl(text) {
+    const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+    return address === undefined ? undefined : URL.parse(address)?.origin;
+}
+/**
+ * The run that a custom identifier of exactly that form was made by, with or without a number after the job's key.
+ *
+ * @param repository whose identifiers are meant, `owner/name`
+ * @returns undefined for every other custom identifier
+ */
+function runOfIdentifier(customIdentifier, repository) {
+    const prefix = `github-actions/${repository}/`;
+    if (!customIdentifier.startsWith(prefix))
+        return undefined;
+    const match = /^([1-9]\d*)\/([1-9]\d*)\/([^/]+)\/(.+)$/s.exec(customIdentifier.slice(prefix.length));
+    return match?.[1] === undefined ? undefined : { runId: match[1], runAttempt: Number(match[2]) };
+}
+
+
+/***/ }),
+
 /***/ 4130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4298,7 +4383,7 @@ const REGISTRY = {
     'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8503)),
     'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
     retire: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
-    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2430)),
+    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4322)),
     'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119)),
     'retire-absent': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6841)),
     get: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
@@ -4346,6 +4431,24 @@ function resultOfNothing(kind, { outputs = [], noun = 'integration' } = {}) {
         case 'values':
             return { kind };
     }
+}
+
+// EXTERNAL MODULE: ./src/github/workflow-run.ts
+var workflow_run = __nccwpck_require__(5442);
+;// CONCATENATED MODULE: ./src/github/user-agent.ts
+
+/** GitHub numbers its runs; whatever else is there has no place in a header. */
+const RUN_ID = /^\d{1,20}$/;
+/**
+ * The header by which those who run Mackerel, or a proxy on the way, find the run that sent a request.
+ *
+ * @param env as GitHub's runner sets it: without the number of a run, or with anything else there, no run is named
+ * @returns `mackerel-host-lifecycle/<version> (github-actions run <id>)`, or only what is before the parenthesis
+ */
+function userAgent(version, env) {
+    const product = `mackerel-host-lifecycle/${version}`;
+    const runId = (0,workflow_run/* readWorkflowRun */.hO)(env)?.runId ?? '';
+    return RUN_ID.test(runId) ? `${product} (github-actions run ${runId})` : product;
 }
 
 // EXTERNAL MODULE: ./src/mackerel/hosts.ts + 1 modules
@@ -5538,6 +5641,7 @@ const version = '0.1.0';
 
 
 
+
 /** GitHub's runner sends SIGINT on cancel, and kills 10 s later; the contract allows 2 s. */
 const CANCEL_GRACE_MS = 1500;
 /**
@@ -5579,7 +5683,7 @@ function connect(connection, options, { env, runner, signal }) {
         ...connection,
         ...options,
         signal,
-        userAgent: `mackerel-host-lifecycle/${version}`,
+        userAgent: userAgent(version, env),
         proxyEnv: (0,proxy/* agentEnv */.b$)(connection.apiBase, env),
         onRequest: (trace) => {
             runner.debug(requestLine(trace));

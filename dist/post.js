@@ -318,7 +318,7 @@ if (saved === undefined) {
 }
 else {
     // Nothing can be thrown there: run() tells whatever goes wrong.
-    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3836)).then(({ start }) => start(saved));
+    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779)).then(({ start }) => start(saved));
 }
 
 module.exports = __webpack_exports__;

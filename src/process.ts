@@ -1,3 +1,4 @@
+import { userAgent } from './github/user-agent.ts';
 import type { Connection } from './inputs/connection.ts';
 import { Mackerel } from './mackerel/client.ts';
 import { agentEnv } from './mackerel/proxy.ts';
@@ -58,7 +59,7 @@ export function connect(
     ...connection,
     ...options,
     signal,
-    userAgent: `mackerel-host-lifecycle/${version}`,
+    userAgent: userAgent(version, env),
     proxyEnv: agentEnv(connection.apiBase, env),
     onRequest: (trace) => {
       runner.debug(requestLine(trace));

@@ -14,6 +14,8 @@ export interface OperationCase {
   readonly isPost?: boolean;
   /** Whether the operation can't be repeated, nor look what came of a request that may have arrived. */
   readonly isBlind?: boolean;
+  /** Whether the step passes all the same, with a warning. */
+  readonly isTolerant?: boolean;
   /** Whether GitHub is asked too, or whether it is GitHub that goes wrong: any doubt then keeps the hosts, and is no failure. */
   readonly github?: 'asked' | 'faulty';
   /** Puts the world in place, and says what is asked. */
@@ -90,13 +92,14 @@ const VARIANTS: readonly OperationCase[] = [
 /** Every operation by its example, everything that post undoes, and what differs from both. */
 export const OPERATION_CASES: readonly OperationCase[] = [
   ...OPERATION_EXAMPLES.map(({ operation }) => variant(operation)),
-  ...Object.entries(CLEAN_UPS).map(([kind, { operation, inputs }]) =>
+  ...Object.entries(CLEAN_UPS).map(([kind, { operation, inputs, at = { method: 'POST' }, isTolerant = false }]) =>
     variant(operation, {
       as: `in its post step: ${kind}`,
       inputs,
-      at: { method: 'POST' },
+      at,
       isPost: true,
       isBlind: false,
+      isTolerant,
     }),
   ),
   ...VARIANTS,

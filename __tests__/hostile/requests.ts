@@ -18,6 +18,11 @@ const PATHS = [
   'aws-integrations-external-id',
   'aws-integrations-excludable-metrics',
   `aws-integrations/${ID}`,
+  `(?:downtimes|graph-annotations)(?:/${ID})?`,
+  'alerts',
+  'monitors',
+  'monitoring/checks',
+  'services',
 ];
 const KNOWN = new RegExp(`^/api/v0/(?:${PATHS.join('|')})(?:\\?[^#?]*)?$`);
 

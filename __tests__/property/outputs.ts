@@ -14,15 +14,12 @@ export interface Outputs {
   readonly result: Result;
 }
 
-/** Outputs that hold text; all others hold JSON. */
-const TEXTS = new Set([
-  ...['hostId', 'hostsFile', 'created', 'hostCount', 'awsIntegrationId', 'externalId'],
-  ...['downtimeId', 'graphAnnotationId'],
-]);
+/** Outputs that hold text, such as an ID or the path of a file; all others hold JSON. */
+const TEXT = /Id$|File$|^created$/;
 
 /** The names of the outputs that hold no valid JSON although they should. */
 export function brokenOutputs(run: ActionRun): string[] {
-  return Object.entries(run.outputs).flatMap(([name, text]) => (TEXTS.has(name) || isJson(text) ? [] : [name]));
+  return Object.entries(run.outputs).flatMap(([name, text]) => (TEXT.test(name) || isJson(text) ? [] : [name]));
 }
 
 /** The outputs that every step has. @throws SyntaxError where they are no JSON */

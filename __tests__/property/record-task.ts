@@ -10,6 +10,8 @@ export interface RecordTask {
   readonly isDone?: (before: Records, after: Records) => boolean;
   /** Whether the outputs tell the truth. */
   readonly tells: (run: ActionRun, after: Records) => boolean;
+  /** Whether post has undone it, or said that it has not. Default: there is nothing to undo. */
+  readonly isUndone?: (before: Records, after: Records, post: ActionRun) => boolean;
 }
 
 /** A task on records, judged by the invariants of issue 6: all is as it was, or as asked, and the outputs say which. */
@@ -46,6 +48,9 @@ export function recordTask(task: RecordTask): Task {
   return {
     inputs: task.inputs,
     judge: (seen) => [...judgeWorld(seen), ...(mustTell(seen.run) ? judgeOutputs(seen) : [])],
-    judgePost: () => [],
+    judgePost: ({ run, before, after }) =>
+      run.exitCode !== 0 || (task.isUndone?.(before.records, after.records, run) ?? true)
+        ? []
+        : ['Post passed, and did not undo it.'],
   };
 }

@@ -64,17 +64,20 @@ export function registerTask(task: RegisterTask): Task {
   return {
     inputs: task.inputs,
     judge: (seen) => [...judgeWorld(seen), ...(mustTell(seen.run) ? judgeOutputs(seen) : [])],
-    judgePost: ({ run, before, after }, main) => {
+    judgePost: ({ run, before, after }) => {
       if (!isGiven('retireAfterJob') || isDryRun) return [];
-      const isToldChanged = mustTell(main) && !saysFailed(outputsOf(main));
-      const existing = isToldChanged && task.existing !== undefined ? after.hosts.get(task.existing.id) : undefined;
-      const alive = [...newHosts(before.hosts, after.hosts), ...(existing === undefined ? [] : [existing])].filter(
-        ({ isRetired }) => !isRetired,
-      );
+      const alive = newHosts(before.hosts, after.hosts).filter(({ isRetired }) => !isRetired);
       // A clean-up that failed says how to finish by hand: by ID, or by custom identifier where that is all it knows.
       const isSaid = ({ id, customIdentifier }: HostState) =>
         run.exitCode !== 0 && [id, customIdentifier].some((name) => name !== undefined && run.log.includes(name));
-      return alive.filter((host) => !isSaid(host)).map(({ id }) => `${id} is still alive.`);
+      // None of the hosts that were there carries the address of a run: none of them is this job's to retire.
+      const lost = [...before.hosts.values()].filter(
+        ({ id, isRetired }) => !isRetired && after.hosts.get(id)?.isRetired === true,
+      );
+      return [
+        ...alive.filter((host) => !isSaid(host)).map(({ id }) => `${id} is still alive.`),
+        ...lost.map(({ id }) => `${id} was there before, and is retired.`),
+      ];
     },
   };
 }

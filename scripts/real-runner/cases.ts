@@ -145,17 +145,95 @@ const rollingDeploy: Case = {
   },
 };
 
-const deployWithMaintenance: Case = {
-  name: 'hosts are back at work, and the post step leaves them alone',
-  workflow: 'examples/deploy-with-maintenance.yml',
-  event: 'workflow_dispatch',
-  given: (simulator) => simulator.addHost({ name: 'web-01', status: 'working', roleFullnames: ['Shop:web'] }),
-  expect: (world) => {
+const ALL_STATUSES = ['working', 'standby', 'maintenance', 'poweroff'] as const;
+
+/** The example of a deploy with maintenance, on a host in each of the four statuses: afterwards, each must be as it was. */
+function deployWithMaintenance(
+  how: string,
+  deploy: string,
+  more: Pick<Case, 'cancelDuring'> & { gate?: string },
+  expect: Case['expect'],
+): Case {
+  const { gate = 'OK', ...rest } = more;
+  return {
+    name: how,
+    workflow: 'examples/deploy-with-maintenance.yml',
+    event: 'workflow_dispatch',
+    ...rest,
+    // The example waits for minutes.
+    change: (workflow) =>
+      workflow
+        .replace('echo "Deploy here"', deploy)
+        .replace('waitTimeout: 300', 'waitTimeout: 5\n          pollInterval: 1')
+        .replace('warmUp: 60', 'warmUp: 1'),
+    given: (simulator) => {
+      for (const status of ALL_STATUSES) {
+        const { id } = simulator.addHost({ name: `was-${status}`, status, roleFullnames: ['Shop:web'] });
+        simulator.setMonitoredStatuses(id, [{ monitorId: 'm1', status: gate === 'OK' ? 'OK' : 'CRITICAL' }]);
+      }
+    },
+    expect: (world) => {
+      expect(world);
+      assert.deepEqual(
+        ALL_STATUSES.map((status) => world.host(`was-${status}`).status),
+        ALL_STATUSES,
+      );
+      const asleep = ['maintenance', 'poweroff'].map((status) => world.host(`was-${status}`).id);
+      const changed = world.simulator.requests.filter(({ method }) => method !== 'GET');
+      for (const { path, rawBody } of changed) {
+        assert.ok(!asleep.some((id) => path.includes(id) || rawBody.includes(id)), 'a host that slept was touched');
+      }
+    },
+  };
+}
+
+const DEPLOY_POSTS = [
+  'Each host back to its own status',
+  'Wait until every monitor is OK',
+  'Monitored again, silently',
+];
+
+const deploysWithMaintenance: Case[] = [
+  deployWithMaintenance('after a deploy that succeeds, each host has its own status again', 'true', {}, (world) => {
     world.ended('success');
-    assert.equal(world.host('web-01').status, 'working');
-    assert.match(world.post('Maintenance begins').lines.join('\n'), /left alone/);
-  },
-};
+    assert.match(world.step('Each host back to its own status').summary, /2 changed of 2 hosts/);
+    assert.deepEqual(world.order('Post'), [...DEPLOY_POSTS, 'Maintenance begins']);
+    assert.match(world.post('Monitored again, silently').lines.join('\n'), /left alone/);
+  }),
+  deployWithMaintenance('after a deploy that fails, each host has its own status again', 'exit 3', {}, (world) => {
+    world.ended('failure');
+    assert.match(world.post('Maintenance begins').summary, /2 changed of 2 hosts/);
+  }),
+  deployWithMaintenance(
+    'after a deploy that is cancelled, each host has its own status again',
+    'sleep 60',
+    { cancelDuring: 'Deploy' },
+    (world) => {
+      world.ended('failure');
+      assert.match(world.post('Maintenance begins').summary, /2 changed of 2 hosts/);
+    },
+  ),
+  deployWithMaintenance(
+    'where the gate is cancelled, it says what was not OK, and the steps are undone one by one',
+    'true',
+    { cancelDuring: 'Wait until every monitor is OK', gate: 'CRITICAL' },
+    (world) => {
+      world.ended('failure');
+      assert.match(world.post('Monitored again, silently').summary, /standby → maintenance/);
+      assert.match(world.post('Maintenance begins').summary, /maintenance → working/);
+    },
+  ),
+  deployWithMaintenance(
+    'where the gate fails, the steps are undone one by one',
+    'true',
+    { gate: 'CRITICAL' },
+    (world) => {
+      world.ended('failure');
+      assert.match(world.step('Wait until every monitor is OK').summary, /2 of 2 hosts not OK/);
+      assert.match(world.post('Monitored again, silently').summary, /standby → maintenance/);
+    },
+  ),
+];
 
 const ephemeralHost: Case = {
   name: 'a host for the time of a job',
@@ -261,7 +339,7 @@ const awsIntegrations: Case[] = [
         .toSorted(),
       ['billing', 'production'],
     );
-    assert.match(world.step('Make Mackerel equal to the file').summary, /2 changed of 2 settings/);
+    assert.match(world.step('Make Mackerel equal to the file').summary, /2 changed of 2 integrations/);
   }),
   settings(
     'a pull request shows the plan, and changes nothing',
@@ -270,7 +348,7 @@ const awsIntegrations: Case[] = [
     (world) => {
       world.ended('success');
       assert.deepEqual(world.simulator.awsIntegrations(), []);
-      assert.match(world.step('Show what would change').summary, /2 planned of 2 settings/);
+      assert.match(world.step('Show what would change').summary, /2 planned of 2 integrations/);
     },
   ),
   settings(
@@ -290,7 +368,7 @@ export const cases: readonly Case[] = [
   masking,
   ...jobEnds,
   rollingDeploy,
-  deployWithMaintenance,
+  ...deploysWithMaintenance,
   ephemeralHost,
   retireOrphans,
   ...healthGate,

@@ -30,6 +30,13 @@ export interface SelectionRules<W extends Way = Way> {
   besides?: 'statuses';
 }
 
+/** Whether hosts are named in any way at all. */
+export function namesHosts(reader: InputReader<InputOfWay<Way>>): boolean {
+  return ANY_WAY.some((way) =>
+    INPUTS_OF_WAY[way].some((name) => name !== 'caseInsensitive' && reader.text(name) !== undefined),
+  );
+}
+
 /** A way to read which hosts are meant, and the inputs that takes. */
 export interface SelectionReader<I extends SelectionInput> {
   readonly inputs: readonly I[];

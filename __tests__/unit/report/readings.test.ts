@@ -109,7 +109,9 @@ describe('the outputs', () => {
     });
     expect(own({ of: 'monitoredStatuses', byHost: new Map([['a', statuses]]) })).toEqual({
       rest: { monitoredStatuses: { a: statuses } },
-      files: {},
+      files: {
+        monitoredStatusesFile: { name: 'monitoredStatuses', value: { a: statuses }, of: 'monitoredStatuses' },
+      },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { watchesService } from '../../alerts/concerned.ts';
 import { type Alert, AlertsApi } from '../../mackerel/alerts.ts';
 import type { Mackerel } from '../../mackerel/client.ts';
 import { HostError } from '../outcomes.ts';
@@ -14,9 +15,6 @@ export interface AlertScope {
 
 /** Open alerts, as one poll found them; an error where it could not. */
 export type Found = ReadonlyMap<string | undefined, readonly Alert[]> | Error;
-
-/** Types of monitors that watch a service, and no host. */
-const OF_SERVICES = ['service', 'external'];
 
 /** Reads open alerts, and judges those that belong to no host, but to the service of the gate. */
 export class OpenAlerts {
@@ -72,10 +70,9 @@ export class OpenAlerts {
     const unnamed = service !== undefined && ofNoHost.length > 0 ? await this.#names.read() : undefined;
     this.error = found instanceof Error ? found : unnamed;
     if (this.error !== undefined) return;
-    const ofService = ofNoHost.filter(({ monitorId }) => {
-      const monitor = this.#names.monitors.get(monitorId);
-      return monitor !== undefined && OF_SERVICES.includes(monitor.type) && monitor.service === service;
-    });
+    const ofService = ofNoHost.filter(
+      ({ monitorId }) => service !== undefined && watchesService(this.#names.monitors.get(monitorId), service),
+    );
     Object.assign(this, judgeAlerts(ofService, this.#rules));
     if (poll.counts && this.troubles.length === 0) this.streak.ok(poll.number, poll.endedAt);
     else this.streak.broken();

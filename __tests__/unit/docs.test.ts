@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { repository } from '../../harness/repository.ts';
 import { type Facts, readDefinitions } from '../../scripts/docs/definitions.ts';
 import { groupProblems, GROUPS } from '../../scripts/docs/groups.ts';
-import { joinJapanese, lineBreakProblems } from '../../scripts/docs/japanese.ts';
+import { joinJapanese, lineBreakProblems, missingMessages } from '../../scripts/docs/japanese.ts';
 import { anchorsOf, linkProblems } from '../../scripts/docs/links.ts';
 import { fillMarkers } from '../../scripts/docs/markers.ts';
 import { fillOperationList } from '../../scripts/docs/operation-list.ts';
@@ -148,7 +148,8 @@ test('line breaks in Japanese text leave no blanks behind', () => {
 
 test('a line break inside a Japanese paragraph is told, and no other', () => {
   const broken = 'ホストを\n退役させます。\n';
-  const fine = '# 退役\n\nホスト\n\n- 退役\n- 登録\n\n```yaml\na: 退役\nb: c\n```\n\n| 退役 |\n| --- |\n';
+  const fine =
+    '# 退役\n\nホスト\n\n- `message`、`other`\\\n  退役\n\n- 退役\n- 登録\n\n```yaml\na: 退役\nb: c\n```\n\n| 退役 |\n| --- |\n';
   expect(lineBreakProblems('a.md', fine)).toEqual([]);
   expect(lineBreakProblems('a.md', broken)).toEqual([
     'a.md:1: a line break in a Japanese paragraph, which is shown as a blank',
@@ -213,4 +214,9 @@ describe('a translated example', () => {
       'a.yml: besides comments, names and what echo says, it differs from the original',
     ]);
   });
+});
+
+test('a message that a translation has no entry for is told', () => {
+  const original = '- `one`, `two`\\\n  Why.\n- `three`\n';
+  expect(missingMessages(original, '- `one`\\\n  理由\n')).toEqual(['`two`']);
 });

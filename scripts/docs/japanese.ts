@@ -19,8 +19,19 @@ export function lineBreakProblems(file: string, markdown: string): string[] {
   return lines.flatMap((line, index) => {
     if (line.startsWith(FENCE)) isCode = !isCode;
     const next = lines[index + 1] ?? '';
-    const isText = !isCode && !line.startsWith(FENCE) && JAPANESE.test(line) && !/^\s*[#|<]/.test(line);
+    const isText =
+      !isCode && !line.startsWith(FENCE) && !line.endsWith('\\') && JAPANESE.test(line) && !/^\s*[#|<]/.test(line);
     if (!isText || BLOCK.test(next) || next.startsWith(FENCE)) return [];
     return [`${file}:${index + 1}: a line break in a Japanese paragraph, which is shown as a blank`];
   });
+}
+
+/** What a message is quoted in, at the head of an entry: the line that ends with a hard break. */
+const ENTRY = /^- (.*)\\$/gm;
+const QUOTE = /``.+?``|`[^`]+`/g;
+
+/** The messages that a document has entries for, and its translation has not. */
+export function missingMessages(original: string, translated: string): string[] {
+  const quotes = [...original.matchAll(ENTRY)].flatMap(([, head = '']) => head.match(QUOTE) ?? []);
+  return [...new Set(quotes)].filter((quote) => !translated.includes(quote));
 }

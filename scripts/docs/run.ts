@@ -6,7 +6,7 @@ import { readBench } from '../bench/data.ts';
 import { readCosts } from '../costs/table.ts';
 import { charts } from './how-fast.ts';
 import { readDefinitions } from './definitions.ts';
-import { lineBreakProblems } from './japanese.ts';
+import { lineBreakProblems, missingMessages } from './japanese.ts';
 import { linkProblems } from './links.ts';
 import { fillMarkers } from './markers.ts';
 import { fillOperationList } from './operation-list.ts';
@@ -72,6 +72,11 @@ const troubleshooting = 'docs/troubleshooting.md';
 const advice = read(join(root, troubleshooting));
 for (const text of missingRemedies(advice)) {
   problems.push(`${troubleshooting}: it does not have "${text}"`);
+}
+
+const translated = 'docs/ja/troubleshooting.md';
+for (const message of missingMessages(advice, read(join(root, translated)))) {
+  problems.push(`${translated}: it does not have ${message}`);
 }
 
 for (const problem of problems) console.error(problem);

@@ -20,7 +20,7 @@ export interface Language {
   words: Words;
 }
 
-const GROUP_NAMES = ['on-hosts', 'on-aws'] as const;
+const GROUP_NAMES = ['on-hosts', 'on-aws', 'around-a-deploy'] as const;
 type GroupName = (typeof GROUP_NAMES)[number];
 
 /** Operations on the same kind of things. */
@@ -63,7 +63,11 @@ const english: Words = {
   read: 'Read',
   readAndWrite: 'Read and Write',
   all: 'all',
-  allOf: { 'on-hosts': 'all on hosts', 'on-aws': 'all on AWS integrations' },
+  allOf: {
+    'on-hosts': 'all on hosts',
+    'on-aws': 'all on AWS integrations',
+    'around-a-deploy': 'all around a deploy',
+  },
   allBut: (group, names) => `${group}, but not ${names}`,
   postStep: 'what is done when the job ends',
   separator: ', ',
@@ -83,7 +87,11 @@ const japanese: Words = {
   read: 'Read',
   readAndWrite: 'Read、Write',
   all: 'すべて',
-  allOf: { 'on-hosts': 'ホストの操作すべて', 'on-aws': 'AWSインテグレーションの操作すべて' },
+  allOf: {
+    'on-hosts': 'ホストの操作すべて',
+    'on-aws': 'AWSインテグレーションの操作すべて',
+    'around-a-deploy': 'ダウンタイム・グラフアノテーション・アラートの操作すべて',
+  },
   allBut: (group, names) => `${group}（${names} を除く）`,
   postStep: 'ジョブ終了時の処理',
   separator: '、',

@@ -78,7 +78,7 @@ describe('delete-aws-integration', () => {
 
   test('reads the setting first, and tells how it was', async () => {
     const { record, sent } = await recordOf(DELETE, answering({ GET: WIRE, DELETE: WIRE }));
-    expect(record).toMatchObject({ id: 'a1', name: 'production', outcome: 'changed', integration: { id: 'a1' } });
+    expect(record).toMatchObject({ id: 'a1', name: 'production', outcome: 'changed', record: { id: 'a1' } });
     expect(sent).toEqual(['GET aws-integrations/a1', 'DELETE aws-integrations/a1']);
   });
 

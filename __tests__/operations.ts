@@ -2,7 +2,15 @@ import type { ActionRun } from '../harness/run-action.ts';
 import type { FaultRule, StoredAwsIntegration } from '../simulator/index.ts';
 import type { UndoKind } from '../src/clean-up/note.ts';
 import { OPERATION_NAMES, type OperationName } from '../src/operations/registry.ts';
-import { ANNOTATION_ID, AROUND_SERVICE, AWS_INTEGRATION, DOWNTIME_ID, MONITORS, type Place } from './place.ts';
+import {
+  ALERT_ID,
+  ANNOTATION_ID,
+  AROUND_SERVICE,
+  AWS_INTEGRATION,
+  DOWNTIME_ID,
+  MONITORS,
+  type Place,
+} from './place.ts';
 import { hostTask } from './property/host-task.ts';
 import { type HostState, isSame, type Records, type Snapshot } from './property/hosts.ts';
 import { outputOf } from './property/outputs.ts';
@@ -440,6 +448,12 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     at: { method: 'GET' },
     inputs: () => ({ service: AROUND_SERVICE, from: '0' }),
     tells: tellsRecords('annotations', 'graphAnnotations', (id) => !id.startsWith('other')),
+  },
+  'list-alerts': {
+    on: 'records',
+    at: { path: '/api/v0/alerts' },
+    inputs: () => ({}),
+    tells: (run) => (outputOf(run, 'alerts') as { id: string }[]).some(({ id }) => id === ALERT_ID),
   },
 };
 

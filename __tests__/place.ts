@@ -29,6 +29,7 @@ export const AWS_INTEGRATION = {
 export const AROUND_SERVICE = 'Around';
 export const DOWNTIME_ID = 'd1';
 export const ANNOTATION_ID = 'n1';
+export const ALERT_ID = 'l1';
 
 /** What the monitors of each host say. */
 export const MONITORS: MonitoredStatus[] = [{ monitorId: 'm1', status: 'OK' }];
@@ -107,7 +108,10 @@ function furnishAround(mackerel: Simulator, words: readonly string[]): void {
   const times = { from: CREATED_AT, to: CREATED_AT + 60 };
   mackerel.addGraphAnnotation({ id: ANNOTATION_ID, title: 'Deploy', service, roles: ['web'], ...times });
   mackerel.addGraphAnnotation({ id: 'otherannotation', title: 'Deploy', service: 'Elsewhere', ...times });
+  mackerel.addMonitor({ id: 'site', type: 'external', name: 'site', service });
+  mackerel.openAlert({ id: ALERT_ID, monitorId: 'site', type: 'external', openedAt: CREATED_AT });
   for (const [index, word] of words.entries()) {
+    mackerel.openAlert({ id: `l${index + 2}`, monitorId: 'site', message: word, openedAt: CREATED_AT });
     mackerel.addDowntime({ id: `d${index + 2}`, name: word, memo: word, start, duration });
     mackerel.addGraphAnnotation({ id: `n${index + 2}`, title: word, description: word, service, ...times });
   }

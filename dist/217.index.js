@@ -372,6 +372,28 @@ function readClear(reader, given) {
 
 /***/ }),
 
+/***/ 7916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readJobPlace),
+/* harmony export */   m: () => (/* binding */ JOB_PLACE_INPUTS)
+/* harmony export */ });
+/** The inputs by which GitHub tells the jobs of a run apart. */
+const JOB_PLACE_INPUTS = ['jobId', 'jobIndex'];
+/** It becomes one part of a custom identifier, and of a note. */
+const JOB_NUMBER = {
+    pattern: /^[A-Za-z0-9_-]+$/,
+    accepted: 'GitHub fills it in: leave the input out.',
+};
+/** Reads which job of the run this is. */
+function readJobPlace(reader) {
+    return { jobId: reader.rule('jobId', JOB_NUMBER) ?? '', jobIndex: reader.rule('jobIndex', JOB_NUMBER) ?? '' };
+}
+
+
+/***/ }),
+
 /***/ 8190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -679,8 +701,8 @@ class JobHosts {
 var workflow_run = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/hosts/outcomes.ts
 var outcomes = __webpack_require__(7466);
-// EXTERNAL MODULE: ./src/inputs/rules.ts
-var rules = __webpack_require__(8190);
+// EXTERNAL MODULE: ./src/inputs/job-place.ts
+var job_place = __webpack_require__(7916);
 // EXTERNAL MODULE: ./src/inputs/workflow-run.ts
 var inputs_workflow_run = __webpack_require__(1868);
 ;// CONCATENATED MODULE: ./src/operations/retirement.ts
@@ -690,7 +712,7 @@ var inputs_workflow_run = __webpack_require__(1868);
 
 
 /** Inputs on which it depends whether and how a host is retired after the job. */
-const RETIREMENT_INPUTS = ['retireAfterJob', 'jobId', 'jobIndex'];
+const RETIREMENT_INPUTS = ['retireAfterJob', ...job_place/* JOB_PLACE_INPUTS */.m];
 /** The identifier that was made for this job is held by a host of another one. Nothing has been changed. */
 class TakenError extends outcomes/* HostError */.dh {
     name = 'TakenError';
@@ -726,10 +748,7 @@ class Retirement {
         if (!reader.boolean('retireAfterJob'))
             return undefined;
         const run = (0,inputs_workflow_run/* requireWorkflowRun */.I)(reader, env, 'retireAfterJob');
-        const place = {
-            jobId: reader.rule('jobId', rules/* JOB_NUMBER */.wz) ?? '',
-            jobIndex: reader.rule('jobIndex', rules/* JOB_NUMBER */.wz) ?? '',
-        };
+        const place = (0,job_place/* readJobPlace */.d)(reader);
         return new Retirement(fields, run, place, new JobHosts(env, (0,workflow_run/* jobIdentifier */.j2)(run, place)));
     }
     /**

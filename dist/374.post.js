@@ -198,6 +198,10 @@ class Outcomes {
     mayBeChanged(id) {
         return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
     }
+    /** Whether the host was changed for certain. */
+    isChanged(id) {
+        return this.#settled.get(id)?.outcome === 'changed';
+    }
     /** The host is now as asked; in a dry run: it would be. */
     changed(id, after, note) {
         this.#uncertain.delete(id);

@@ -76,7 +76,7 @@ function oddWarnings({ odd }, what) {
     const MAX = 10;
     const lines = odd
         .slice(0, MAX)
-        .map(({ id, reason }) => `A ${what} is left out${id === undefined ? '' : ` (${id})`}: ${reason}`);
+        .map(({ id, reason }) => `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} is left out${id === undefined ? '' : ` (${id})`}: ${reason}`);
     return odd.length > MAX ? [...lines, `${odd.length - MAX} more are left out`] : lines;
 }
 

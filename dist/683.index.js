@@ -365,11 +365,10 @@ __webpack_require__.d(__webpack_exports__, {
   BY: () => (/* binding */ FILTER_INPUTS),
   Sk: () => (/* binding */ MAX_MAX_HOSTS),
   P2: () => (/* binding */ MAX_RETIRED),
+  CL: () => (/* binding */ namesHosts),
   h9: () => (/* binding */ readFilter),
   wP: () => (/* binding */ selectionBy)
 });
-
-// UNUSED EXPORTS: namesHosts
 
 // EXTERNAL MODULE: ./src/hosts/targets.ts
 var targets = __webpack_require__(1997);

@@ -321,7 +321,7 @@ const hostsPresenter = {
             },
         };
     },
-    details: ({ hosts }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostDetails */ .pz)(hosts),
+    details: ({ hosts, notes }) => ({ ...(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostDetails */ .pz)(hosts), ...(notes && { notes }) }),
     summary: ({ hosts, isGate }, organization) => isGate === true
         ? (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Verdict'], (host) => [
             host.outcome === 'unchanged' ? (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .toMarkdown */ .l6)(describeOk(host)) : 'not OK',

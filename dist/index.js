@@ -284,6 +284,10 @@ class Outcomes {
     mayBeChanged(id) {
         return this.#uncertain.has(id) || this.#settled.get(id)?.outcome === 'changed';
     }
+    /** Whether the host was changed for certain. */
+    isChanged(id) {
+        return this.#settled.get(id)?.outcome === 'changed';
+    }
     /** The host is now as asked; in a dry run: it would be. */
     changed(id, after, note) {
         this.#uncertain.delete(id);
@@ -735,8 +739,10 @@ const INPUT_DEFAULTS = {
     presentCustomIdentifiers: '',
     createRoles: 'true',
     clear: '',
+    leaveNote: 'false',
+    runId: '',
     githubToken: '${{ github.token }}',
-    olderThan: '1',
+    olderThan: '',
     jobStatus: '${{ job.status }}',
     jobId: '${{ job.check_run_id }}',
     jobIndex: '${{ strategy.job-index }}',
@@ -4380,12 +4386,13 @@ function secretsIn(env) {
 const REGISTRY = {
     register: () => __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217)),
     update: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
-    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8503)),
+    'update-status': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2124)),
     'update-roles': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8745)),
     retire: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8587)),
-    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4322)),
-    'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6119)),
+    'wait-until-ok': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6047)),
+    'retire-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1441)),
     'retire-absent': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6841)),
+    'restore-orphans': () => Promise.all(/* import() */[__nccwpck_require__.e(810), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7114)),
     get: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6002)),
     list: () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9975)),
     'list-metric-names': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432)),
@@ -4406,6 +4413,7 @@ const REGISTRY = {
     'update-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4252)),
     'delete-graph-annotation': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5042)),
     'list-graph-annotations': () => Promise.all(/* import() */[__nccwpck_require__.e(269), __nccwpck_require__.e(42)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42)),
+    'list-alerts': () => Promise.all(/* import() */[__nccwpck_require__.e(683), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8454)),
 };
 const OPERATION_NAMES = Object.keys(REGISTRY);
 /** Loads an operation, and the part of the bundle it is in. */

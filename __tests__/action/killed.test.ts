@@ -30,6 +30,22 @@ const SCENARIOS: Scenario[] = [
     setUp: () => ({ operation: 'register', name: 'ci-01', retireAfterJob: 'true', status: 'working' }),
     isForgotten: (mackerel) => mackerel.allHosts().some(({ isRetired }) => !isRetired),
   },
+  {
+    name: 'a downtime of a job',
+    setUp: (mackerel) => {
+      mackerel.addService({ name: 'Shop', roles: [] });
+      return { operation: 'create-downtime', serviceScopes: 'Shop', endAfterJob: 'true' };
+    },
+    isForgotten: (mackerel) => mackerel.downtimes().length > 0,
+  },
+  {
+    name: 'a graph annotation of a job',
+    setUp: (mackerel) => {
+      mackerel.addService({ name: 'Shop', roles: [] });
+      return { operation: 'create-graph-annotation', service: 'Shop', title: 'Deploy', endAfterJob: 'true' };
+    },
+    isForgotten: (mackerel) => mackerel.graphAnnotations().some(({ title }) => !/^Deploy \(\w+\)$/.test(title)),
+  },
 ];
 
 /** Where in the life of the n-th request the process is hit. */

@@ -66,7 +66,7 @@ const english: Words = {
   all: 'all',
   allOf: {
     'on-hosts': 'all on hosts',
-    'around-a-deploy': 'all on downtimes and annotations',
+    'around-a-deploy': 'all around a deploy',
     'on-aws': 'all on AWS integrations',
   },
   allBut: (group, names) => `${group} except ${names}`,
@@ -90,7 +90,7 @@ const japanese: Words = {
   all: 'すべて',
   allOf: {
     'on-hosts': 'ホストの操作すべて',
-    'around-a-deploy': 'ダウンタイムとグラフアノテーションの操作すべて',
+    'around-a-deploy': 'ダウンタイム、グラフアノテーション、アラートの操作すべて',
     'on-aws': 'AWSインテグレーションの操作すべて',
   },
   allBut: (group, names) => `${group}（${names} を除く）`,

@@ -31,6 +31,7 @@ const REGISTRY = {
   'update-graph-annotation': () => import('./update-graph-annotation.ts'),
   'delete-graph-annotation': () => import('./delete-graph-annotation.ts'),
   'list-graph-annotations': () => import('./list-graph-annotations.ts'),
+  'list-alerts': () => import('./list-alerts.ts'),
 } satisfies Record<string, () => Promise<{ definition: Operation }>>;
 
 export type OperationName = keyof typeof REGISTRY;

@@ -1,3 +1,7 @@
+import { fromWireDowntime } from '../../../src/mackerel/downtime.ts';
+import { fromWireGraphAnnotation } from '../../../src/mackerel/graph-annotation.ts';
+import type { Result } from '../../../src/operations/result.ts';
+import { readOutcome } from '../../../src/records/outcomes.ts';
 import { describe, expect, test } from '@jest/globals';
 import { actionYml } from '../../../harness/action-yml.ts';
 import type { Host } from '../../../src/mackerel/host.ts';
@@ -7,6 +11,9 @@ import type { Report } from '../../../src/report/report.ts';
 import { host, hostsResult, integration, outcome, outcomes, readings, records, report, values } from '../builders.ts';
 
 /** What a step's outputs are, and what was put into files. */
+const DOWNTIME = fromWireDowntime({ id: 'd1', name: 'nightly' });
+const ANNOTATION = fromWireGraphAnnotation({ id: 'n1', title: 'Deploy', service: 'Shop' });
+
 async function published(of: Report) {
   const written: [path: string, name: string, value: unknown][] = [];
   const outputs = outputsOf(of, await present(of.result), {
@@ -63,9 +70,17 @@ describe('outputsOf', () => {
       readings([], { of: 'metricNames', byHost }),
       readings([], { of: 'monitoredStatuses', byHost }),
       records([integration()], { created: true, shown: { first: true, list: true } }),
+      { kind: 'records', noun: 'downtime', records: [readOutcome(DOWNTIME)], shown: { first: true, list: true } },
+      {
+        kind: 'records',
+        noun: 'graph annotation',
+        records: [readOutcome(ANNOTATION)],
+        shown: { first: true, list: true },
+      },
+      values({ of: 'alerts', alerts: [] }),
       values({ of: 'externalId', externalId: '' }),
       values({ of: 'excludableMetrics', metrics: {} }),
-    ]) {
+    ] satisfies Result[]) {
       for (const name of (await published(report({ result }))).values.keys()) names.add(name);
     }
     expect(Object.keys(actionYml.outputs)).toEqual(expect.arrayContaining([...names]));

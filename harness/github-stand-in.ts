@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** How a workflow run is answered: its fields, or an error status with headers. */
 export type RunReply =
-  | { status: string; updated_at: string; id?: number; run_attempt?: number }
+  | { status: string; updated_at: string; conclusion?: string; id?: number; run_attempt?: number }
   | {
       errorStatus: number;
       headers?: Record<string, string>;

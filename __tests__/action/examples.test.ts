@@ -58,6 +58,22 @@ test('examples/retire-orphans.yml sweeps up what a finished run left behind', as
   expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }]);
 });
 
+test('examples/sweep.yml restores and retires what finished runs left behind', async () => {
+  github = await startGitHub({ 100: ended(7) });
+  const createdAt = Math.floor(Date.now() / 1000) - 8 * 3600;
+  world.mackerel.addHost({ customIdentifier: 'github-actions/example/deploy/100/1/test/ci', createdAt });
+  world.mackerel.addHost({ status: 'standby', roleFullnames: ['Shop:web'] });
+  const { exitCode } = await world.run(
+    { operation: 'update-status', service: 'Shop', status: 'maintenance', restoreStatus: 'always', leaveNote: 'true' },
+    { env: { ...world.env, GITHUB_API_URL: github.url, GITHUB_RUN_ID: '100' } },
+  );
+  expect(exitCode).toBe(0);
+  const { status } = await play('sweep.yml', 'sweep');
+  expect(status).toBe('success');
+  expect(world.mackerel.allHosts()).toMatchObject([{ isRetired: true }, { status: 'standby' }]);
+  expect(world.mackerel.metadata({ service: 'Shop' })).toEqual({});
+});
+
 describe('examples/retire-absent.yml', () => {
   /** A PATH on which aws is this script. */
   const withAws = (script: string) => {

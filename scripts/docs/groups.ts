@@ -26,7 +26,7 @@ export const GROUPS = {
       'ifNoHosts',
       'ignoreMissing',
     ],
-    status: ['status', 'statuses', 'restoreStatus'],
+    status: ['status', 'statuses', 'restoreStatus', 'leaveNote'],
     roles: ['roleFullnames', 'rolesMode', 'createRoles'],
     fields: ['displayName', 'memo', 'meta', 'interfaces', 'checks', 'clear', 'describeRunner', 'retireAfterJob'],
     gate: [
@@ -39,7 +39,7 @@ export const GROUPS = {
       'baseline',
       'includeAlerts',
     ],
-    fleet: ['batchSize', 'olderThan', 'presentCustomIdentifiers'],
+    fleet: ['batchSize', 'olderThan', 'runId', 'presentCustomIdentifiers'],
     around: [
       'endAfterJob',
       'downtimeId',
@@ -89,7 +89,15 @@ export const GROUPS = {
       'monitoredStatuses',
       'monitoredStatusesFile',
     ],
-    around: ['downtimeId', 'downtime', 'downtimes', 'graphAnnotationId', 'graphAnnotation', 'graphAnnotations'],
+    around: [
+      'downtimeId',
+      'downtime',
+      'downtimes',
+      'graphAnnotationId',
+      'graphAnnotation',
+      'graphAnnotations',
+      'alerts',
+    ],
     aws: [
       'awsIntegrationId',
       'awsIntegration',

@@ -34,6 +34,8 @@ export interface WorkflowOptions {
   vars: Record<string, string>;
   /** Cancels the workflow once the step of this name has begun. */
   cancelDuring?: string | undefined;
+  /** Kills the runner (SIGKILL) once the step of this name has begun: no post step is run. */
+  killDuring?: string | undefined;
   signal: AbortSignal;
 }
 
@@ -89,7 +91,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
 }
 
 async function start(
-  { act, event, cancelDuring, signal }: WorkflowOptions,
+  { act, event, cancelDuring, killDuring, signal }: WorkflowOptions,
   repository: string,
   home: string,
   files: Record<string, string | string[]>,
@@ -127,6 +129,7 @@ async function start(
     const entry = parseEntry(line);
     entries.push(entry);
     if (cancelDuring !== undefined && entry.msg === `⭐ Run Main ${cancelDuring}`) child.kill('SIGINT');
+    if (killDuring !== undefined && entry.msg === `⭐ Run Main ${killDuring}`) child.kill('SIGKILL');
   });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

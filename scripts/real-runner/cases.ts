@@ -268,6 +268,85 @@ const retireOrphans: Case = {
   },
 };
 
+const killedRunner: Case = {
+  name: 'a job whose runner is killed leaves its hosts in maintenance, and a note; the sweep puts them back',
+  workflow: 'examples/deploy-with-maintenance.yml',
+  event: 'workflow_dispatch',
+  change: (workflow) =>
+    workflow
+      .replace('echo "Deploy here"', 'sleep 60')
+      .replace('restoreStatus: always', 'restoreStatus: always\n          leaveNote: true'),
+  killDuring: 'Deploy',
+  given: twoHosts,
+  expect: (world) => {
+    assert.equal(world.run.exitCode, null);
+    assert.deepEqual(world.order('Post'), []);
+    assert.deepEqual(statuses(world), ['maintenance', 'maintenance']);
+    assert.equal(Object.keys(world.simulator.metadata({ service: 'Shop' })).length, 1);
+  },
+  next: {
+    name: 'the sweep',
+    workflow: 'examples/sweep.yml',
+    event: 'workflow_dispatch',
+    github: { 1: ended(0) },
+    expect: (world) => {
+      world.ended('success');
+      assert.deepEqual(statuses(world), ['working', 'standby']);
+      assert.deepEqual(world.simulator.metadata({ service: 'Shop' }), {});
+      assert.match(
+        world.step('Restore the hosts that finished runs left in another status').summary,
+        /2 changed of 2 hosts/,
+      );
+    },
+  },
+};
+
+/** The example of a deploy with a downtime: afterwards alerts open again, and the graphs say how it went. */
+function deployWithDowntime(how: string, deploy: string, more: Pick<Case, 'cancelDuring'>, result: string): Case {
+  return {
+    name: how,
+    workflow: 'examples/deploy-with-downtime.yml',
+    event: 'workflow_dispatch',
+    ...more,
+    change: (workflow) =>
+      workflow
+        .replace('echo "Deploy here"', deploy)
+        .replace('waitTimeout: 300', 'waitTimeout: 5\n          pollInterval: 1')
+        .replace('warmUp: 60', 'warmUp: 1'),
+    given: (simulator) => {
+      twoHosts(simulator);
+      for (const { id } of simulator.allHosts()) {
+        simulator.setMonitoredStatuses(id, [{ monitorId: 'm1', status: 'OK' }]);
+      }
+    },
+    expect: (world) => {
+      world.ended(result === 'success' ? 'success' : 'failure');
+      assert.deepEqual(world.order('Post').slice(-2), ['Downtime begins', 'A mark on the graphs']);
+      const now = Math.floor(Date.now() / 1000);
+      for (const { start, duration } of world.simulator.downtimes()) assert.ok(start + duration * 60 <= now + 60);
+      const [annotation, ...others] = world.simulator.graphAnnotations();
+      assert.deepEqual(others, []);
+      assert.match(annotation?.description ?? '', new RegExp(result));
+    },
+  };
+}
+
+const deploysWithDowntime: Case[] = [
+  deployWithDowntime(
+    'after a deploy that succeeds, its downtime is over, and the graphs say so',
+    'true',
+    {},
+    'success',
+  ),
+  deployWithDowntime('after a deploy that fails, its downtime is over, and the graphs say so', 'exit 3', {}, 'failure'),
+  deployWithDowntime(
+    'after a deploy that is cancelled, its downtime is over, and the graphs say so',
+    'sleep 60',
+    { cancelDuring: 'Deploy' },
+    'cancelled',
+  ),
+];
+
 function canary(how: string, monitor: 'OK' | 'CRITICAL', jobs: Record<string, string>): Case {
   return {
     name: how,
@@ -371,6 +450,8 @@ export const cases: readonly Case[] = [
   ...deploysWithMaintenance,
   ephemeralHost,
   retireOrphans,
+  killedRunner,
+  ...deploysWithDowntime,
   ...healthGate,
   trySimulator,
   ...awsIntegrations,

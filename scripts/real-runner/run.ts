@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startGitHub } from '../../harness/github-stand-in.ts';
 import { root } from '../../harness/action-yml.ts';
-import { startSimulator } from '../../simulator/index.ts';
+import { type Simulator, startSimulator } from '../../simulator/index.ts';
 import { runWorkflow } from './act.ts';
 import { cases } from './cases.ts';
 import { installAct } from './install.ts';
@@ -50,10 +50,34 @@ async function play(one: Case, act: string, signal: AbortSignal): Promise<string
   const apiKey = `key-${randomUUID()}`;
   const token = { GITHUB_TOKEN: `token-${randomUUID()}` };
   const simulator = await startSimulator({ apiKey });
+  one.given?.(simulator);
+  try {
+    let runId = 1;
+    for (let current: Case | undefined = one; current !== undefined; current = current.next) {
+      const problem = await playOn(current, { act, signal, apiKey, token, simulator, runId });
+      if (problem !== undefined) return problem;
+      runId += 1;
+    }
+    return undefined;
+  } finally {
+    await simulator.close();
+  }
+}
+
+interface Stage {
+  act: string;
+  signal: AbortSignal;
+  apiKey: string;
+  token: { GITHUB_TOKEN: string };
+  simulator: Simulator;
+  runId: number;
+}
+
+async function playOn(one: Case, stage: Stage): Promise<string | undefined> {
+  const { act, signal, apiKey, token, simulator, runId } = stage;
   const text = readFileSync(join(root, one.workflow), 'utf8');
   const github = one.github && (await startGitHub(one.github));
   try {
-    one.given?.(simulator);
     const key = { MACKEREL_APIKEY: apiKey };
     const run = await runWorkflow({
       act,
@@ -64,11 +88,13 @@ async function play(one: Case, act: string, signal: AbortSignal): Promise<string
       env: {
         ...(one.bringsMackerel !== true && { MACKEREL_APIBASE: simulator.url }),
         ...npmSettings(),
+        GITHUB_RUN_ID: String(runId),
         ...(github && { GITHUB_API_URL: github.url }),
       },
       secrets: one.keyIsSecret === false ? token : { ...key, ...token },
       vars: { ...one.vars, ...(one.keyIsSecret === false ? key : {}) },
       cancelDuring: one.cancelDuring,
+      killDuring: one.killDuring,
       signal,
     });
     const problem = firstProblem(() => {
@@ -79,7 +105,6 @@ async function play(one: Case, act: string, signal: AbortSignal): Promise<string
     });
     return problem === undefined ? undefined : `${problem}\n\nThe log of act:\n${run.log.replaceAll(apiKey, '***')}`;
   } finally {
-    await simulator.close();
     await github?.close();
   }
 }

@@ -30,6 +30,10 @@ export interface Case {
   github?: Record<string, RunReply>;
   /** The workflow is cancelled as soon as the step of this name has begun. */
   cancelDuring?: string;
+  /** The runner is killed (SIGKILL) as soon as the step of this name has begun. */
+  killDuring?: string;
+  /** A workflow that is run afterwards, as another run, with the same Mackerel. */
+  next?: Case;
   /** @throws Error where something is not as it should be */
   expect: (world: World) => void;
 }

@@ -245,6 +245,27 @@ async function retireHosts(hosts, targets, outcomes, options) {
 
 /***/ }),
 
+/***/ 3836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readOlderThan)
+/* harmony export */ });
+const MS_IN_AN_HOUR = 3_600_000;
+const HOURS_IN_A_YEAR = 365 * 24;
+/**
+ * Reads for how long a run must have been over, so that what it left counts as left behind.
+ *
+ * @param hours what it is where it is not given
+ * @returns milliseconds
+ */
+function readOlderThan(reader, hours) {
+    return (reader.optionalInteger('olderThan', 0, HOURS_IN_A_YEAR) ?? hours) * MS_IN_AN_HOUR;
+}
+
+
+/***/ }),
+
 /***/ 6841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -315,6 +336,8 @@ var words = __webpack_require__(2266);
 var rules = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/inputs/selection.ts + 1 modules
 var inputs_selection = __webpack_require__(7034);
+// EXTERNAL MODULE: ./src/inputs/older-than.ts
+var older_than = __webpack_require__(3836);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/retire-absent.ts
@@ -326,8 +349,7 @@ var operation = __webpack_require__(2899);
 
 
 
-const MS_IN_AN_HOUR = 3_600_000;
-const HOURS_IN_A_YEAR = 365 * 24;
+
 const selected = (0,inputs_selection/* selectionBy */.wP)({ ways: ['filter'], changes: true, maxHosts: inputs_selection/* MAX_RETIRED */.P2 });
 /**
  * Retires the hosts of a filter whose custom identifier is not on the list of those that still exist. Retirement can't be
@@ -348,7 +370,7 @@ const definition = (0,operation/* operation */.M)({
             customIdentifiers: readPresent(reader),
             caseInsensitive: reader.boolean('caseInsensitive'),
             /** Milliseconds. */
-            olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * MS_IN_AN_HOUR,
+            olderThan: (0,older_than/* readOlderThan */.w)(reader, 1),
         };
     },
     title: ({ selection, customIdentifiers }) => `${(0,hosts_targets/* describeSelection */.e9)(selection)} that are not among ${customIdentifiers.length} custom identifiers`,

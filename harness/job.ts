@@ -125,6 +125,8 @@ function isDue(condition: string | undefined, status: JobStatus): boolean {
       return status === 'cancelled';
     case 'always()':
       return true;
+    case '${{ !cancelled() }}':
+      return status !== 'cancelled';
     default:
       throw new Error(`This stand-in does not know the condition ${condition}`);
   }

@@ -10,7 +10,9 @@ test.each(await readDefinitions())(
     const { main, post } = await tryExample(operation);
     expect(main.run.exitCode).toBe(0);
     expect(Object.keys(main.run.outputs).sort()).toEqual([...outputs].sort());
-    expect(main.requests.some((request) => !request.startsWith('GET '))).toBe(writes);
+    // There is no note for it to find here: that it writes is seen in leave-note.test.ts.
+    const finds = operation !== 'restore-orphans';
+    expect(main.requests.some((request) => !request.startsWith('GET '))).toBe(writes && finds);
     expect({ exitCode: post.run.exitCode, log: post.run.log, requests: post.requests }).toEqual({
       exitCode: 0,
       log: 'Nothing to clean up.\n',

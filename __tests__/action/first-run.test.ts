@@ -163,8 +163,8 @@ describe('a typing error in a value', () => {
 });
 
 const NO_HOST =
-  '- hostIds, or customIdentifier, or service, role, name, currentStatus is empty. No host is named: give exactly one ' +
-  'of these ways. An expression that came out empty, such as an output of a step that did not run, counts as not given.';
+  '- hostIds, or customIdentifier, or service, role, name, currentStatus, or hostIdFile, or statuses is empty. No ' +
+  'host is named: give exactly one of these ways. An expression that came out empty, such as an output of a step that did not run, counts as not given.';
 
 test('a variable for hostIds that is empty', async () => {
   const run = await world.run({ ...toMaintenance, hostIds: '' });

@@ -28,6 +28,7 @@ describe('hostIdFile names the host that this machine is', () => {
     ['wait-until-ok', { waitTimeout: '0' }, 'unchanged'],
   ])('for %s', async (operation, inputs, outcome) => {
     const id = addHost();
+    world.mackerel.setMonitoredStatuses(id, [{ monitorId: 'm1', status: 'OK' }]);
     const run = await world.run({ operation, hostIdFile: file(id), ...inputs });
     expect([run.exitCode, run.log]).toEqual([0, expect.not.stringContaining('::warning::')]);
     expect(resultOf(run).hosts.map((host) => [host.id, host.outcome])).toEqual([[id, outcome]]);

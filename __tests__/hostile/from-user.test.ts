@@ -73,7 +73,7 @@ describe('inputs that may be any text are shown, and do nothing else:', () => {
   });
 
   test('a name by which hosts are chosen', async () => {
-    const run = await world.run({ operation: 'retire', name: TEXTS.join(' '), ifNoHosts: 'warn' });
+    const run = await world.run({ operation: 'retire', name: `x ${TEXTS.join(' ')}`, ifNoHosts: 'warn' });
     expectHarmless(run);
     expect(run.exitCode).toBe(0);
     expect(run.log).toContain(MARK);
@@ -81,7 +81,7 @@ describe('inputs that may be any text are shown, and do nothing else:', () => {
   });
 
   test('custom identifiers that no host has', async () => {
-    const identifiers = TEXTS.map((text) => text.replace(/[\r\n]/g, ' '));
+    const identifiers = TEXTS.map((text) => `x ${text.replace(/[\r\n]/g, ' ')}`);
     const toInputs = (customIdentifier: string) => ({ operation: 'retire', customIdentifier });
     const hostile = await world.run(toInputs(identifiers.join('\n')));
     const plain = await plainWorld.run(toInputs(identifiers.map((_, index) => `plain ${index}`).join('\n')));

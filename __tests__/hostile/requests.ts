@@ -23,6 +23,7 @@ const PATHS = [
   'monitors',
   'monitoring/checks',
   'services',
+  `(?:hosts|services)/${ID}/metadata(?:/${ID})?`,
 ];
 const KNOWN = new RegExp(`^/api/v0/(?:${PATHS.join('|')})(?:\\?[^#?]*)?$`);
 

@@ -103,7 +103,8 @@ describe('a server that closes connections between two requests', () => {
     world.mackerel.setMonitoredStatuses(id, (reading) => [
       { monitorId: 'm1', status: reading < 3 ? 'CRITICAL' : 'OK' },
     ]);
-    const done = await run('while idle', { operation: 'wait-until-ok', hostIds: id, pollInterval: '1', retries: '0' });
+    const inputs = { operation: 'wait-until-ok', hostIds: id, pollInterval: '1', stableFor: '0', retries: '0' };
+    const done = await run('while idle', inputs);
     expect(done.exitCode).toBe(0);
     expect(front?.reused()).toBeLessThan(2);
     expect(done.log).not.toContain('could not be asked');

@@ -7,10 +7,8 @@ import type { InputReader } from '../inputs/reader.ts';
 import { PRESENT_IDENTIFIER } from '../inputs/rules.ts';
 import { MAX_RETIRED, selectionBy } from '../inputs/selection.ts';
 import type { Host } from '../mackerel/host.ts';
+import { readOlderThan } from '../inputs/older-than.ts';
 import { operation } from './operation.ts';
-
-const MS_IN_AN_HOUR = 3_600_000;
-const HOURS_IN_A_YEAR = 365 * 24;
 
 const selected = selectionBy({ ways: ['filter'], changes: true, maxHosts: MAX_RETIRED });
 
@@ -33,7 +31,7 @@ export const definition = operation({
       customIdentifiers: readPresent(reader),
       caseInsensitive: reader.boolean('caseInsensitive'),
       /** Milliseconds. */
-      olderThan: reader.integer('olderThan', 0, HOURS_IN_A_YEAR) * MS_IN_AN_HOUR,
+      olderThan: readOlderThan(reader, 1),
     };
   },
   title: ({ selection, customIdentifiers }) =>

@@ -44,7 +44,7 @@ describe('a workflow run', () => {
   test('is asked for by its number, with the token', async () => {
     const { runs, received } = await runsAnswering([{ body: { ...ENDED, id: 42, run_attempt: 3 } }]);
     const completedAt = new Date('2026-01-02T03:04:05Z');
-    expect(await runs.ask('42')).toEqual({ state: 'completed', completedAt, attempt: 3 });
+    expect(await runs.ask('42')).toEqual({ state: 'completed', completedAt, attempt: 3, succeeded: false });
     expect(received).toMatchObject([{ method: 'GET', url: '/repos/example/deploy/actions/runs/42' }]);
     expect(received[0]?.headers.authorization).toBe('token the-token');
   });

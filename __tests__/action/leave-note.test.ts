@@ -159,12 +159,12 @@ describe('leaveNote', () => {
     ],
   ])('goes on with a warning where a note %s', async (_, fault) => {
     addHosts(2);
-    const { remove } = world.mackerel.faults.add(fault);
+    const added = world.mackerel.faults.add(fault);
     const one = await main('1', { retries: '0' });
     expect(one.exitCode).toBe(0);
     expect(one.log).toMatch(/^::warning::The notes? /m);
     expect(statuses()).toEqual(['maintenance', 'maintenance']);
-    if (fault.method === 'GET') remove();
+    if (fault.method === 'GET') added.remove();
     const end = await post('1', one, { inputs: { ...MAINTENANCE, retries: '0' } });
     expect(end.exitCode).toBe(0);
     expect(statuses()).toEqual(['working', 'working']);
@@ -276,7 +276,7 @@ describe('restore-orphans', () => {
   ])('with on-success %s', async (_, conclusion, status) => {
     const [a = ''] = addHosts(1);
     await main('1', { restoreStatus: 'on-success' });
-    RUNS[1] = { ...ended(0), ...conclusion } as RunReply;
+    RUNS[1] = { ...ended(0), ...conclusion };
     const run = await sweep();
     expect(statuses()).toEqual([status]);
     expect(notes()).toEqual([]);

@@ -27,7 +27,7 @@ export class Actor {
         this.#requests += 1;
         this.last = what;
         const isLast = this.#requests === this.kill?.at;
-        if (isLast && this.kill?.workDone === false) {
+        if (isLast && !this.kill.workDone) {
           this.die();
           return;
         }

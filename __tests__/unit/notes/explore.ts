@@ -224,7 +224,6 @@ function step(state: State, index: number, { jobs, spoiled }: Setting): State | 
           return go({ ...FORGET, at: 'remove' });
       }
     }
-    // eslint-disable-next-line no-fallthrough -- every verdict returns
     case 'restore':
       return go({ at: 'remove' }, job.former ?? state.host);
     case 'note the hand-over':

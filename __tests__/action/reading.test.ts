@@ -89,11 +89,11 @@ describe('list', () => {
   test('splits hosts into the jobs of a matrix', async () => {
     const ids = Array.from({ length: 5 }, () => world.mackerel.addHost({ roleFullnames: ['Shop:web'] }).id);
     const run = await world.run({ operation: 'list', service: 'Shop', batchSize: '2' }, readOnly());
-    expect(JSON.parse(run.outputs['matrix'] ?? '')).toMatchObject({
+    expect(JSON.parse(run.outputs['matrix'] ?? '')).toEqual({
       include: [
-        { batch: 1, hostIds: ids.slice(0, 2).join(','), hostCount: 2 },
-        { batch: 2, hostIds: ids.slice(2, 4).join(','), hostCount: 2 },
-        { batch: 3, hostIds: ids.slice(4).join(','), hostCount: 1 },
+        { batch: 1, hostIds: ids.slice(0, 2).join(','), hostCount: 2, names: 'host,host', addresses: ',' },
+        { batch: 2, hostIds: ids.slice(2, 4).join(','), hostCount: 2, names: 'host,host', addresses: ',' },
+        { batch: 3, hostIds: ids.slice(4).join(','), hostCount: 1, names: 'host', addresses: '' },
       ],
     });
   });

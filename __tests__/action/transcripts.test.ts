@@ -3,7 +3,7 @@ import { CLEAN_UPS, OPERATION_EXAMPLES } from '../operations.ts';
 import { type Tried, tryExample } from './tried.ts';
 
 // What a user sees of each operation, and what Mackerel does: a file for a person to read when it changes. The clock is
-// left out, as are random names of folders, services of AWS that are off, and when the organization was asked for.
+// left out, as are random names of folders and notes, services of AWS that are off, and when the organization was asked for.
 
 expect.addSnapshotSerializer({
   test: (value: unknown) => typeof value === 'string',
@@ -43,7 +43,9 @@ function transcript({ run, requests }: Tried): string {
     .replaceAll(/\b\d{4}-\d\d-\d\d \d\d(:|&#58;)\d\d\1\d\d UTC/g, (time) =>
       isAboutNow(Date.parse(time.replaceAll('&#58;', ':'))) ? '<time> UTC' : time,
     )
-    .replaceAll(/\S+(?=\/(hosts|previousStatuses|monitoredStatuses)\.json)/g, '<RUNNER_TEMP>')
+    .replaceAll(/\S+(?=\/(hosts|previousStatuses|monitoredStatuses|mackerel-aws)\.json)/g, '<RUNNER_TEMP>')
+    .replaceAll(/(?<=\bgithub-actions-\d+-\d+-)[0-9a-f]{12}\b/g, '<random>')
+    .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (isAboutNow(Date.parse(time)) ? '<time>' : time))
     .replaceAll(/,"[\w ]+":\{"enable":false[^}]*\}/g, '');
 }
 

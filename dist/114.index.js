@@ -1035,7 +1035,7 @@ async function sweep(options, context) {
     const store = new notes_store/* NoteStore */.ws(mackerel.transport, turns.concurrency);
     const owners = await ownersToSearch(options, mackerel, services);
     const { notes } = await store.read(owners, (namespace) => runId !== undefined && (0,notes_namespace/* readNamespace */.oZ)(namespace)?.run !== runId);
-    const own = notes.filter((note) => (0,notes_note/* isSameRepository */.ve)(note, author));
+    const found = notes.filter((note) => (0,notes_note/* isSameRepository */.ve)(note, author));
     const standings = new standing/* Standings */._({
         self: author,
         github,
@@ -1045,7 +1045,11 @@ async function sweep(options, context) {
         overRunId: runId,
         ...options.asking,
     });
-    await standings.learn(own);
+    await standings.learn(found);
+    // What was read before its run was known to be over may have been written anew until then; from then on, by no one.
+    const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
+    const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
+    const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
     const warnings = [];
     const notices = [];
     const outcomes = [];

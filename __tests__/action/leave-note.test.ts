@@ -1,49 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ended, type GitHubStandIn, type RunReply, startGitHub } from '../../harness/github-stand-in.ts';
-import { type ActionOptions, runPost } from '../../harness/run-action.ts';
-import { resultOf, setUpWorld } from './world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { ended } from '../../harness/github-stand-in.ts';
+import { resultOf } from './world.ts';
+import { setUpNoteJobs } from './note-jobs.ts';
 
-const world = setUpWorld();
-
-const LIVE: RunReply = { status: 'in_progress', updated_at: new Date(0).toISOString() };
-/** Runs by their number. */
-const RUNS: Record<string, RunReply> = { 1: LIVE, 2: LIVE, 9: LIVE };
-let github: GitHubStandIn;
-beforeEach(async () => {
-  github = await startGitHub(RUNS);
-});
-afterEach(async () => {
-  await github.close();
-  Object.assign(RUNS, { 1: LIVE, 2: LIVE });
-});
-
-const MAINTENANCE = {
-  operation: 'update-status',
-  status: 'maintenance',
-  restoreStatus: 'always',
-  leaveNote: 'true',
-  service: 'Shop',
-};
-const options = (run: string, more: Partial<ActionOptions> = {}) => ({
-  ...more,
-  env: { ...world.env, GITHUB_API_URL: github.url, GITHUB_RUN_ID: run, ...more.env },
-});
-const main = (run: string, inputs: Record<string, string> = {}, more: Partial<ActionOptions> = {}) =>
-  world.run({ ...MAINTENANCE, ...inputs }, options(run, more));
-const post = (run: string, step: Awaited<ReturnType<typeof main>>, more: Partial<ActionOptions> = {}) =>
-  runPost(step, options(run, { inputs: MAINTENANCE, ...more }));
-const sweep = (inputs: Record<string, string> = {}) =>
-  world.run({ operation: 'restore-orphans', ...inputs }, options('9'));
-
-const addHosts = (count: number, status: 'working' | 'standby' = 'working') =>
-  Array.from({ length: count }, () => world.mackerel.addHost({ status, roleFullnames: ['Shop:web'] }).id);
-const statuses = () => world.mackerel.allHosts().map(({ status }) => status);
-const notes = () => Object.values(world.mackerel.metadata({ service: 'Shop' }));
-const asked = () => {
-  const requests = world.asked();
-  world.mackerel.clearRequests();
-  return requests;
-};
+const { world, LIVE, RUNS, MAINTENANCE, github, main, post, sweep, addHosts, statuses, notes, asked } = setUpNoteJobs();
 
 describe('leaveNote', () => {
   test('keeps the plan in Mackerel while the job lasts, by a handful of requests however many hosts there are', async () => {
@@ -69,7 +29,7 @@ describe('leaveNote', () => {
     expect(asked()).toHaveLength(7);
     expect(new Set(statuses())).toEqual(new Set(['working']));
     expect(notes()).toEqual([]);
-    expect(github.asked).toEqual([]);
+    expect(github().asked).toEqual([]);
   });
 
   test('lets the last job out put the hosts back, whichever came first', async () => {
@@ -300,7 +260,7 @@ describe('restore-orphans', () => {
     const run = await sweep();
     expect(run.log).toContain('1 notes of other repositories are left alone');
     expect(statuses()).toEqual(['maintenance']);
-    expect(github.asked).toEqual([]);
+    expect(github().asked).toEqual([]);
   });
 
   test('takes the user’s word for a run that GitHub can not tell about, and for no live one', async () => {
@@ -347,56 +307,6 @@ describe('restore-orphans', () => {
     const run = await sweep();
     expect(run.log).toContain('left alone: it is poweroff by now');
     expect(statuses()).toEqual(['poweroff']);
-    expect(notes()).toEqual([]);
-  });
-});
-
-describe('killed at any point, then swept', () => {
-  const moments = Array.from({ length: 20 }, (_, index) => ({
-    request: 1 + (index % 10),
-    effect: index % 3 === 0 ? ({ kind: 'never', workDone: true } as const) : ({ kind: 'never' } as const),
-    overlaps: index % 2 === 1,
-    inPost: index >= 14,
-  }));
-
-  test.each(moments)('request $request, $effect, another job: $overlaps, in post: $inPost', async (moment) => {
-    const { request, effect, overlaps, inPost } = moment;
-    addHosts(3);
-    addHosts(1, 'standby');
-    const before = statuses();
-    const killed = async (run: (onStart: ActionOptions['onStart']) => Promise<unknown>) => {
-      const seen = world.mackerel.requests.length;
-      world.mackerel.faults.add({ path: (path) => !path.endsWith('/org'), skip: request - 1, effect });
-      await run((kill) => {
-        const timer = setInterval(() => {
-          const count = world.mackerel.requests.slice(seen).filter(({ path }) => !path.endsWith('/org')).length;
-          if (count < request) return;
-          clearInterval(timer);
-          setTimeout(() => {
-            kill('SIGKILL');
-          }, 50);
-        }, 5);
-        setTimeout(() => {
-          clearInterval(timer);
-        }, 5000).unref();
-      });
-      world.mackerel.faults.clear();
-    };
-    const other = overlaps ? await main('2') : undefined;
-    if (inPost) {
-      const one = await main('1');
-      await killed((onStart) => post('1', one, onStart && { onStart }));
-    } else {
-      await killed((onStart) => main('1', {}, onStart && { onStart }));
-    }
-    RUNS[1] = ended(0);
-    await sweep();
-    if (other !== undefined) {
-      expect(statuses()).toEqual(before.map(() => 'maintenance'));
-      await post('2', other);
-      await sweep();
-    }
-    expect(statuses()).toEqual(before);
     expect(notes()).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ export function settle(mackerel: Simulator, seed: Seed, index: number): void {
     status,
     isRetired,
     roleFullnames,
-    createdAt: Math.floor(Date.now() / 1000) - (isOld ? 48 * 3600 : 0),
+    createdAt: Math.floor(Date.now() / 1000) - (isOld ? 48 * 3600 : 60),
     metricNames: metricNamesOf(index),
     monitoredStatuses: health === 'later' ? (reading) => monitors(reading > 1 ? 'OK' : 'CRITICAL') : monitors(health),
     ...(customIdentifier !== undefined && { customIdentifier }),

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { playOverlap } from './notes/overlap.ts';
 import { searchOverlaps } from './notes/search.ts';
 
 const MINUTE = 60_000;
@@ -12,3 +13,8 @@ test(
   },
   3 * MINUTE,
 );
+
+// The sweep had read the first job's note before the job completed it, set the host, and died.
+test('a note that is completed while a sweep reads is not taken for one that only announces', async () => {
+  await expect(playOverlap(181965457)).resolves.toMatchObject({ sweeps: 2 });
+});

@@ -60,7 +60,7 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     owners,
     (namespace) => runId !== undefined && readNamespace(namespace)?.run !== runId,
   );
-  const own = notes.filter((note) => isSameRepository(note, author));
+  const found = notes.filter((note) => isSameRepository(note, author));
   const standings = new Standings({
     self: author,
     github,
@@ -70,7 +70,11 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     overRunId: runId,
     ...options.asking,
   });
-  await standings.learn(own);
+  await standings.learn(found);
+  // What was read before its run was known to be over may have been written anew until then; from then on, by no one.
+  const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
+  const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
+  const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
 
   const warnings: string[] = [];
   const notices: string[] = [];

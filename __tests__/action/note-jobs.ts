@@ -48,6 +48,7 @@ export function setUpNoteJobs() {
 
   return {
     world,
+    LIVE,
     RUNS,
     MAINTENANCE,
     github: () => github,

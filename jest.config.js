@@ -15,4 +15,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   // Every test starts real processes and real servers; two cores are often shared with the simulator.
   testTimeout: 30_000,
+  // Of the tests in one file that may run side by side: most of them wait for a server that says nothing.
+  maxConcurrency: 12,
 };

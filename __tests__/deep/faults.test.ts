@@ -1,0 +1,3 @@
+import { chosenForEach, describeFaults } from '../faults/suite.ts';
+
+describeFaults((operation, fault) => !chosenForEach(operation, fault));

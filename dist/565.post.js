@@ -3076,14 +3076,15 @@ function problemLine({ input, value, accepted }) {
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 /**
  * Makes any text one harmless line of a log: it can't start a line of its own, steer a terminal, or be taken for a
- * workflow command (`::cmd::` at line start, `##[cmd]` anywhere; GitHub documentation, "Workflow commands").
+ * workflow command. Those are `::cmd::` at the start of a line, after any white space, and `##[cmd]` anywhere
+ * (actions/runner, ActionCommand.cs). Everywhere else the text stays as it is, so that an ARN can be copied.
  */
 function toLogLine(text) {
     return text
         .toWellFormed()
         .replace(UNPRINTABLE, ' ')
-        .replace(/:(?=:)/g, ': ')
-        .replaceAll('##[', '# #[');
+        .replace(/^(\s*:)(?=:.*::)/, '$1 ')
+        .replace(/##(?=\[.*\])/g, '# #');
 }
 /**
  * Makes any text a harmless part of Markdown, also inside a table: every character that could mean something to

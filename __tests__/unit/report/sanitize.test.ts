@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseLog } from '../../../harness/log.ts';
 import { formsOf, redact as redactForms, toLogLine, toMarkdown } from '../../../src/report/sanitize.ts';
 import { shorten } from '../../../src/shorten.ts';
 
@@ -17,7 +18,23 @@ const CONTROLS = [
   '\ufeff',
 ];
 
-const MARKS = ['::', '##[', ':', '#', '[', 'a', ' ', '\n', '\u0000', '\u200b', '\ud83d', '\u001b'];
+const MARKS = [
+  '::',
+  '##[',
+  ':',
+  '#',
+  '[',
+  ']',
+  'a',
+  ' ',
+  '\u00a0',
+  '\u0085',
+  '\n',
+  '\u0000',
+  '\u200b',
+  '\ud83d',
+  '\u001b',
+];
 
 /** Every text of up to four of the marks. */
 function* textsOfMarks(): Generator<string> {
@@ -41,21 +58,38 @@ describe('toLogLine', () => {
 
   test.each([
     '::error::owned',
-    'a ::set-output name=x::y',
+    ' \u00a0::error::owned',
+    '::set-output name=x::y',
     '##[error]owned',
     'a##[add-mask]b',
+    'a ##[ ##[error]owned',
     '\n::stop-commands::x',
     '\u200b::error::x',
-  ])('makes a workflow command harmless, at any place: %j', (text) => {
-    expect(toLogLine(text)).not.toMatch(/::|##\[/);
+    '::::x',
+  ])('makes a workflow command harmless, wherever the runner would act on it: %j', (text) => {
+    expect(parseLog(toLogLine(text))).toEqual({ commands: [], text: [toLogLine(text)] });
   });
 
   test('leaves all that was written, however it takes it apart', () => {
-    expect(toLogLine('a::b:::c ##[d]')).toBe('a: :b: : :c # #[d]');
+    expect(toLogLine('::a::b')).toBe(': :a::b');
+    expect(toLogLine('a ##[b]')).toBe('a # #[b]');
+  });
+
+  test.each([
+    'billing: us-east-1, by arn:aws:iam::123456789012:role/MackerelRole',
+    'a::b:::c',
+    '::1 is this machine',
+    'see ##[ and ##',
+  ])('leaves what the runner shows as it is: %s', (text) => {
+    expect(parseLog(text).commands).toEqual([]);
+    expect(toLogLine(text)).toBe(text);
   });
 
   test('leaves no command behind in any mixture of the marks that could make one', () => {
-    const harmful = [...textsOfMarks()].filter((text) => /::|##\[|[\n\u0000\u200b\u001b]/.test(toLogLine(text)));
+    const harmful = [...textsOfMarks()].filter((text) => {
+      const line = toLogLine(text);
+      return parseLog(line).commands.length > 0 || /[\n\u0000\u0085\u200b\u001b]/.test(line);
+    });
     expect(harmful.slice(0, 5)).toEqual([]);
   });
 

@@ -281,7 +281,7 @@ export const EXAMPLES: Readonly<Record<OperationName, Example>> = {
     meant: ({ customIdentifier }) => customIdentifier?.startsWith('github-actions/example/deploy/100/') === true,
     wanted: retired,
   },
-  // Nobody has left a note in this world: __tests__/action/leave-note.test.ts and __tests__/deep/notes.test.ts leave some.
+  // No one has left a note in this world: __tests__/action/leave-note.test.ts and __tests__/deep/notes.test.ts leave some.
   'restore-orphans': {
     on: 'hosts',
     at: { method: 'GET', path: '/api/v0/services' },

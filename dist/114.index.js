@@ -140,7 +140,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
@@ -810,10 +810,10 @@ async function setBack(hosts, wanted, current, outcomes, turns) {
             ...(0,status_change/* statusChange */.f)(hosts, status),
             assess: (host) => {
                 if (host.isRetired)
-                    return { why: 'left alone: it is retired by now' };
+                    return { why: 'skipped: it is retired now' };
                 if (host.status === status)
                     return 'already';
-                return host.status === current.get(host.id) ? 'needed' : { why: `left alone: it is ${host.status} by now` };
+                return host.status === current.get(host.id) ? 'needed' : { why: `skipped: its status is now ${host.status}` };
             },
             isOurs: (_, { mayHaveBeenDone }) => mayHaveBeenDone,
         }, outcomes, { ...turns, dryRun: false });
@@ -891,7 +891,7 @@ class Departure {
             this.#warnings.add(`the note ${this.#note.base} stays in Mackerel${this.#open.size > 0 ? `, about ${(0,words/* hostCount */.gc)(this.#open.size)}` : ''}: once ` +
                 'its run is over, restore-orphans restores what is left, and removes it');
         }
-        const held = [...this.#held].map(([label, ids]) => `${(0,words/* hostCount */.gc)(ids.size)} not put back: ${label} needs ${ids.size === 1 ? 'it' : 'them'} still, and puts back`);
+        const held = [...this.#held].map(([label, ids]) => `${(0,words/* hostCount */.gc)(ids.size)} not restored yet: ${label} still needs ${ids.size === 1 ? 'it' : 'them'}, and restores`);
         return {
             kind: 'hosts',
             hosts: this.#outcomes.all(),
@@ -914,7 +914,7 @@ class Departure {
             const label = (0,notes_claims/* labelsOf */.PC)(claims.filter(({ former }) => former === undefined));
             this.#open.add(id);
             if (!this.#outcomes.isSettled(id))
-                this.#outcomes.unchanged(id, `left alone: ${label} has announced to change it`);
+                this.#outcomes.unchanged(id, `skipped: ${label} has announced to change it`);
             this.#warnings.add(`${label} has announced to change hosts of this step, and did not say within ${this.#waiting.atMost / 1000} s how it ` +
                 'found them: they are left as they are');
             return true;
@@ -934,7 +934,7 @@ class Departure {
             if (this.#outcomes.before(id) === undefined)
                 this.#outcomes.learn(id, { name, before: { status: now } });
             if (isRetired)
-                this.#outcomes.unchanged(id, 'left alone: it is retired by now');
+                this.#outcomes.unchanged(id, 'skipped: it is retired now');
             else
                 current.set(id, now);
         };
@@ -959,12 +959,12 @@ class Departure {
                         restores.set(id, plan.former);
                     break;
                 case 'leave-changed':
-                    this.#settle(id, `left alone: it is ${now} by now, no longer ${plan.status} as this step set it`);
+                    this.#settle(id, `skipped: its status is now ${now}, not the ${plan.status} set by this step`);
                     break;
                 case 'hand-over':
                 case 'leave-held':
                     this.#noteHolders(id, verdict.holders);
-                    this.#settle(id, `left alone: ${(0,notes_claims/* labelsOf */.PC)(verdict.holders)} needs it, and puts it back`);
+                    this.#settle(id, `skipped: ${(0,notes_claims/* labelsOf */.PC)(verdict.holders)} needs it, and restores it`);
                     if (verdict.do === 'leave-held')
                         break;
                     if (round < MAX_ROUNDS)
@@ -1046,7 +1046,7 @@ async function sweep(options, context) {
         ...options.asking,
     });
     await standings.learn(found);
-    // What was read before its run was known to be over may have been written anew until then; from then on, by no one.
+    // What was read before its run was known to be over may have been written again until then; from then on, by no one.
     const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
     const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
     const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
@@ -1056,7 +1056,7 @@ async function sweep(options, context) {
     const told = [];
     const strangers = new Set(notes.filter((note) => !(0,notes_note/* isSameRepository */.ve)(note, author)).map(({ base }) => base)).size;
     if (strangers > 0)
-        notices.push(`${strangers} notes of other repositories are left alone`);
+        notices.push(`${strangers} notes of other repositories are skipped`);
     if (own.length === 0)
         notices.push(`no note was left behind by a run of ${author.repository}`);
     // In a dry run, what an older note of the same run would find.

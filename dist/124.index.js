@@ -140,7 +140,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
@@ -407,7 +407,7 @@ async function readDataInside(path, folder) {
             return outside;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
         if (!stats.isFile())
-            return 'It is no file.';
+            return 'It is not a file.';
         if (stats.size > maxKiB * 1024)
             return `It is larger than ${maxKiB} KiB.`;
         return await (0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .parseData */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'));
@@ -692,7 +692,7 @@ function parseStatusPlan(value) {
     const given = new Map();
     for (const [id, status] of pairsOf(value, mistakes)) {
         if (!mackerel_host/* HOST_ID */.BI.test(id)) {
-            mistakes.add(`${quote(id)} is no host ID: it must be letters and digits (also - and _), such as 2eQGEaLxibb.`);
+            mistakes.add(`${quote(id)} is not a host ID: it must be letters and digits (also - and _), such as 2eQGEaLxibb.`);
         }
         else if ((given.get(id) ?? status) !== status) {
             mistakes.add(`The host ${quote(id)} is given two statuses.`);

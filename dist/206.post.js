@@ -378,7 +378,7 @@ var host_table = __webpack_require__(7347);
 const readingsPresenter = {
     tally({ hosts }) {
         if (hosts.length === 0)
-            return 'no host';
+            return 'no hosts';
         return hosts.every(({ outcome }) => outcome === 'unchanged') ? (0,words/* hostCount */.gc)(hosts.length) : (0,host_table/* countOutcomes */.XF)(hosts);
     },
     lines: ({ hosts }) => (0,host_table/* hostLines */.gu)(hosts, (host) => host.note ?? (0,change/* describeState */.Jw)(host.after)),

@@ -160,17 +160,17 @@ async function resolveTargets(hosts, selection, turns) {
     const { maxHosts, ifNoHosts, target } = selection;
     // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
     if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
-        throw new TargetError(`the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+        throw new TargetError(`the filter matches ${found.length} hosts, but maxHosts is ${maxHosts}: nothing was changed. ` +
             'If they are all meant, raise maxHosts');
     }
     const isEmpty = found.length === 0 && lost.length === 0;
     if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
+        throw new TargetError(`${describeMisfits(misfits)}: skipped, and no other host was listed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
-                ? 'look for a typing error in it: a service or role that does not exist has no hosts'
-                : 'look at where the empty list comes from'));
+                ? 'look for a typo in it: a service or role that does not exist has no hosts'
+                : 'check where the empty list comes from'));
     }
     return {
         hosts: found,
@@ -223,7 +223,7 @@ function describeMisfits(misfits) {
 }
 /** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
 function misfitProblems(misfits) {
-    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: skipped`)];
 }
 function describeOtherNames(others) {
     return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(others.length)} of another name (${nameEach(others)}): left out`;
@@ -242,7 +242,7 @@ function emptyTarget(target) {
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
-            return 'the filter chooses no host';
+            return 'no hosts match the filter';
     }
 }
 /** Which hosts are meant, in words. */
@@ -766,7 +766,7 @@ class Retirement {
         this.#jobHosts.remember(hostId);
     }
     /**
-     * Whether a host that is there already may be retired after the job.
+     * Whether a host that already exists may be retired after the job.
      *
      * @param appeared whether it was not there yet when this step looked for it first
      * @throws TakenError where it must not even be changed

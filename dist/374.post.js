@@ -185,7 +185,7 @@ class Outcomes {
     before(id) {
         return this.#known.get(id)?.before;
     }
-    /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+    /** A request that changes these hosts is about to be sent: until more is known, no one knows what became of them. */
     sent(ids) {
         for (const id of ids)
             this.#uncertain.add(id);
@@ -217,7 +217,7 @@ class Outcomes {
         this.#uncertain.delete(id);
         this.#settle(id, 'missing', { error });
     }
-    /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
+    /** It could not be brought to what was asked; where a request is out, no one knows what it did. */
     failed(id, error) {
         this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
     }
@@ -232,7 +232,7 @@ class Outcomes {
     isSettled(id) {
         return this.#settled.has(id);
     }
-    /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
+    /** Every target in its order. One that was never settled has failed: no one got to it, or no one knows. */
     all() {
         return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
     }

@@ -237,7 +237,7 @@ function formProblems(given) {
         ...refuse('roleArn', roleArn, /^arn:[!-~]+$/, 'The ARN of an IAM role is like arn:aws:iam::123456789012:role/Name.'),
         ...refuse('externalId', externalId, PRINTABLE, 'An external ID is printable ASCII without spaces.'),
         ...refuse('region', region, /^[a-z0-9-]+$/, 'An AWS region is like ap-northeast-1.'),
-        // Without their values, which are nobody's business.
+        // Without their values, which are no one's business.
         ...['key', 'secretKey'].flatMap((path) => {
             const text = given[path];
             if (text === undefined)
@@ -329,7 +329,7 @@ function mergeCredentials(current, given) {
     }
     const key = given.key ?? current?.key ?? undefined;
     const { secretKey } = given;
-    // Without a new secret, the key that is there already needs none.
+    // Without a new secret, the key that already exists needs none.
     if (key !== undefined && secretKey === undefined && key === current?.key)
         return { credentials: undefined };
     if (key === undefined || secretKey === undefined)
@@ -566,7 +566,7 @@ function mergeServices(current, asGiven, mode) {
         const chosen = given[name]?.metrics?.names;
         const inherited = isNew || current.metricKind !== metricKind ? undefined : base.metrics;
         services.set(name, { ...service, metrics: chosen ?? inherited ?? [] });
-        // An empty list means all metrics in one kind, and none in the other: nobody but the user can turn them round.
+        // An empty list means all metrics in one kind, and none in the other: no one but the user can turn them round.
         const isOpen = (metricKind === 'includedMetrics' && service.enable) || (!isNew && hasChoice(before));
         if (chosen === undefined && inherited === undefined && isOpen)
             problems.push(noChoice(name, metricKind));
@@ -1036,7 +1036,7 @@ async function readDataInside(path, folder) {
             return outside;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
         if (!stats.isFile())
-            return 'It is no file.';
+            return 'It is not a file.';
         if (stats.size > maxKiB * 1024)
             return `It is larger than ${maxKiB} KiB.`;
         return await (0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .parseData */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'));
@@ -1374,7 +1374,7 @@ function failedOutcome({ id, name, action }, error) {
     const outcome = mayBeDone(error) ? 'unknown' : 'failed';
     return { id, name, outcome, action, differences: [], record: undefined, error };
 }
-/** Whether a request may have been carried out although it failed: nobody is any wiser then. */
+/** Whether a request may have been carried out although it failed: no one is any wiser then. */
 function mayBeDone(error) {
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived;
 }

@@ -326,7 +326,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
@@ -584,7 +584,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
                 kept.push(`host ${host.name} (${host.id}) is kept: run ${run.runId}: ${reason}`);
         }
         if (orphans.length > maxHosts) {
-            throw new _hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .TargetError */ .I0(`${orphans.length} hosts were left behind, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+            throw new _hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .TargetError */ .I0(`${orphans.length} hosts were left behind, but maxHosts is ${maxHosts}: nothing was changed. ` +
                 'If they are all meant, raise maxHosts');
         }
         const outcomes = new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .Outcomes */ .qq(orphans.map(({ id }) => id), { dryRun: context.dryRun, onSettled: onProgress });

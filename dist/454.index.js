@@ -119,7 +119,7 @@ class AlertsApi {
     }
     /**
      * GET /alerts, all pages: the open alerts of the whole organization, since there is no filter. Closed ones, which
-     * nobody asked for, are left out.
+     * no one asked for, are left out.
      */
     async listOpen({ retries } = {}) {
         const path = ['alerts'];
@@ -420,7 +420,7 @@ function failedOutcome({ id, name, action }, error) {
     const outcome = mayBeDone(error) ? 'unknown' : 'failed';
     return { id, name, outcome, action, differences: [], record: undefined, error };
 }
-/** Whether a request may have been carried out although it failed: nobody is any wiser then. */
+/** Whether a request may have been carried out although it failed: no one is any wiser then. */
 function mayBeDone(error) {
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived;
 }
@@ -455,7 +455,7 @@ function pick({ entries, odd }, id, what) {
     const reason = odd.find((entry) => entry.id === id)?.reason;
     throw new _write_js__WEBPACK_IMPORTED_MODULE_0__/* .NotThereError */ ._V(reason === undefined
         ? `there is no ${what} ${id}: nothing was changed. Check the ID, and that the API key belongs to its organization`
-        : `the ${what} ${id} was left alone: ${reason}`);
+        : `the ${what} ${id} was skipped: ${reason}`);
 }
 /** What must be said about records that were listed and left out; a sentence each. */
 function oddWarnings({ odd }, what) {
@@ -490,7 +490,7 @@ class NotThereError extends Error {
  * Creates a record: looks first, so that nothing that was there is claimed as made, and looks after a refusal, which may
  * come from a server that did the work all the same.
  *
- * @throws Error where it was not created, or nobody knows
+ * @throws Error where it was not created, or no one knows
  */
 async function createRecord({ name, dryRun, differences, look, create, find, onIntent, }) {
     const there = await look();

@@ -251,7 +251,7 @@ async function readDataInside(path, folder) {
             return outside;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
         if (!stats.isFile())
-            return 'It is no file.';
+            return 'It is not a file.';
         if (stats.size > maxKiB * 1024)
             return `It is larger than ${maxKiB} KiB.`;
         return await (0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .parseData */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'));
@@ -305,7 +305,7 @@ class AlertsApi {
     }
     /**
      * GET /alerts, all pages: the open alerts of the whole organization, since there is no filter. Closed ones, which
-     * nobody asked for, are left out.
+     * no one asked for, are left out.
      */
     async listOpen({ retries } = {}) {
         const path = ['alerts'];
@@ -659,7 +659,7 @@ function settle(gate, outcomes, circumstances) {
     for (const candidate of gate.candidates) {
         const { id, name } = candidate;
         outcomes.learn(id, { name });
-        // One that nobody asked for any more, since the step was cancelled, is told as such.
+        // One that no one asked for any more, since the step was cancelled, is told as such.
         if (end === 'cancelled' && candidate.verdict === undefined)
             continue;
         const conclusion = concludeHost(candidate, circumstances);
@@ -693,7 +693,9 @@ function remarks(gate, { ifNoMonitors }, moved, names) {
     return {
         warnings: [
             ...(ifNoMonitors === 'warn' && unmonitored.length > 0
-                ? [`${hostsHave(unmonitored, 'no monitors')}, so nobody knows whether they are OK: ${nameHosts(unmonitored)}`]
+                ? [
+                    `${hostsHave(unmonitored, 'no monitors')}, so it is not known whether they are OK: ${nameHosts(unmonitored)}`,
+                ]
                 : []),
             ...(strays.length > 0
                 ? [`${hostsHave(strays, 'left what the filter matches')} while the step waited: ${nameHosts(strays)}`]
@@ -767,7 +769,7 @@ function nextPoll(times, { endedAt, took, allOkSince }) {
     const closing = stableFor === 0 ? latest : (allOkSince ?? Infinity) + stableFor;
     return closing > endedAt && closing >= warmUp && closing <= latest ? closing : undefined;
 }
-/** A missed poll says nothing; two on end say that nobody looked. */
+/** A missed poll says nothing; two on end say that no one looked. */
 const MAX_MISSED_POLLS = 1;
 /** For how long something has been OK, as far as polls tell. */
 class Streak {
@@ -832,7 +834,7 @@ class Candidate {
         this.name = name;
         this.#rules = rules;
     }
-    /** What was held of it last; undefined: nobody knows yet. */
+    /** What was held of it last; undefined: no one knows yet. */
     get verdict() {
         return this.#verdict;
     }
@@ -1405,7 +1407,7 @@ var operation = __webpack_require__(2899);
 const selected = (0,selection/* selectionBy */.wP)({ ways: selection/* ANY_WAY */.Ny, changes: false });
 /**
  * Waits until every monitor of every target host is OK, and stays so for a time. Hosts that Mackerel does not monitor are
- * said at once: waiting for them would never end. The time limit holds for everything, from finding the hosts on.
+ * said at once: waiting for them would never end. The timeout holds for everything, from finding the hosts on.
  */
 const definition = (0,operation/* operation */.M)({
     inputs: [...selected.inputs, ...GATE_INPUTS],

@@ -57,7 +57,7 @@ function diffIntegration(current, spec) {
 }
 /**
  * Whether a setting is as it is to be, as far as anybody can tell: Mackerel never tells a secret key, so one that is
- * given with the access key ID that is there already is taken for the one that is there already.
+ * given with the access key ID that already exists is taken for the one that already exists.
  */
 function isAsAsked(differences) {
     return differences.every(({ path }) => path === 'secretKey');
@@ -127,7 +127,7 @@ async function createIntegration(given, { awsIntegrations, dryRun }) {
  * Brings a setting that was read to what was given, and writes it only where that is something else.
  *
  * `update` changes the parts that were given, a secret key always. `apply` takes the services for the whole truth, and a
- * secret key for the one that is there already as long as the access key ID is. (contract, "apply/update")
+ * secret key for the one that already exists as long as the access key ID is. (contract, "apply/update")
  *
  * @throws IntegrationError, MackerelError
  */

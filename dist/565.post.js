@@ -376,7 +376,7 @@ function readRefusal(head, text) {
         status,
         reason: words ?? wordlessRefusal(head),
         inMackerelsWords: words !== undefined,
-        // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
+        // A server that answers 4xx says that it did not do the work; of any other answer no one knows.
         mayHaveArrived: status < 400 || status >= 500 || status === 408,
         ...(retryAfter !== undefined && { retryAfter }),
     };
@@ -561,7 +561,7 @@ class Shared {
     }
 }
 /**
- * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
+ * Speaks HTTP with Mackerel: addresses, headers, timeout, retries, and the check of what comes back.
  * The one place that holds the API key.
  */
 class Transport {
@@ -603,7 +603,7 @@ class Transport {
         const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
         if (isDown && whenDown === 'skip') {
             const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
-            throw new errors/* MackerelError */.v({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
+            throw new errors/* MackerelError */.v({ ...this.#aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
         }
         try {
             const value = await send(isDown ? 0 : retries);
@@ -650,7 +650,7 @@ class Transport {
         this.#shared.agent.destroy();
     }
     async #traced(request, attempt) {
-        const about = aboutOf(request);
+        const about = this.#aboutOf(request);
         const { method, path } = about;
         const start = now();
         const trace = (outcome) => {
@@ -674,6 +674,17 @@ class Transport {
         if (reason !== undefined)
             throw new errors/* MackerelError */.v({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
         return reply.value;
+    }
+    /** What an error keeps of the request that ended with it. */
+    #aboutOf({ resource, isCollection, creates, method, path }) {
+        return {
+            resource,
+            isCollection: isCollection ?? false,
+            creates: creates ?? false,
+            method,
+            path: encodePath(path),
+            address: this.#options.apiBase.href.replace(/\/+$/, ''),
+        };
     }
     async #exchange({ method, query, body }, path) {
         const { apiBase, apiKey, userAgent, timeout } = this.#options;
@@ -726,16 +737,6 @@ class Transport {
 class NotSent extends Error {
 }
 class OutOfTime extends Error {
-}
-/** What an error keeps of the request that ended with it. */
-function aboutOf({ resource, isCollection, creates, method, path, }) {
-    return {
-        resource,
-        isCollection: isCollection ?? false,
-        creates: creates ?? false,
-        method,
-        path: encodePath(path),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/mackerel/client.ts
@@ -1174,7 +1175,7 @@ function readApiKey(reader, env, noKey) {
         reader.problem({ input: 'apiKey', accepted });
     }
     else if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-        const accepted = 'The key holds a line break, a space, or a character outside printable ASCII. Paste it into the secret anew, ' +
+        const accepted = 'The key holds a line break, a space, or a character outside printable ASCII. Paste it into the secret again, ' +
             'as one line. (Its value is not shown.)';
         reader.problem({ input: 'apiKey', accepted });
     }
@@ -1233,7 +1234,7 @@ var problem = __webpack_require__(9758);
 ;// CONCATENATED MODULE: ./src/alike.ts
 /** Below it, one letter more or less makes another word. */
 const SHORT = 5;
-/** Whether two names differ in so little that one may be a typing error for the other: a letter, or two in a long name. */
+/** Whether two names differ in so little that one may be a typo for the other: a letter, or two in a long name. */
 function isAlike(one, other) {
     const most = Math.min(one.length, other.length) < SHORT ? 1 : 2;
     // The length alone rules out the long ones.
@@ -1788,7 +1789,7 @@ class InputReader {
         const hints = problem.value === '' ? this.#lookAlikes(problem.input) : [];
         this.#problems.push({ ...problem, accepted: [problem.accepted, ...hints].join(' ') });
     }
-    /** Inputs that were given, but that nobody asked for. */
+    /** Inputs that were given, but that no one asked for. */
     unused() {
         return INPUT_NAMES.filter((name) => {
             if (FILLED_BY_GITHUB.includes(name))
@@ -1914,23 +1915,55 @@ function warningsOf({ result, warnings = [] }) {
 ;// CONCATENATED MODULE: ./src/report/log.ts
 
 
+
 /** The last line of a step's log: what it comes to. */
-function conclusion(report, { tally }) {
-    const seconds = (report.duration / 1000).toFixed(1);
+function conclusion(report, presentation) {
+    const seconds = `${(report.duration / 1000).toFixed(1)} s`;
+    const tally = tallyOf(report, presentation);
+    const state = stateOf(report);
+    if (tally !== presentation.tally)
+        return `${report.operation} ${state} after ${seconds}: ${tally}.`;
+    const down = state === 'not done' ? ', Mackerel is down' : '';
     const dryRun = report.dryRun ? ' Nothing was changed: this is a dry run.' : '';
-    return `${report.operation} ${stateOf(report)}: ${tally} in ${seconds} s.${dryRun}`;
+    return `${report.operation} ${state}${down}: ${tally} in ${seconds}.${dryRun}`;
+}
+/** What the step comes to, in words; where it did not get as far as any host or record, why, and that it did nothing. */
+function tallyOf({ error, cancelled, result }, { tally }) {
+    if (!isEmpty(result) || (error === undefined && !cancelled))
+        return tally;
+    const nothing = `nothing was ${result.kind === 'readings' ? 'read' : 'changed'}`;
+    if (!(error instanceof errors/* MackerelError */.v))
+        return nothing;
+    const why = error.status === undefined ? reachOf(error) : `Mackerel answered ${error.status}`;
+    const mayHaveChanged = error.method !== 'GET' && error.mayHaveArrived;
+    return [why, mayHaveChanged ? '' : nothing].filter(Boolean).join('; ');
+}
+function reachOf({ kind }) {
+    return kind === 'unreachable' || kind === 'untrusted' ? 'Mackerel could not be reached' : '';
+}
+function isEmpty(result) {
+    switch (result.kind) {
+        case 'hosts':
+        case 'readings':
+            return result.hosts.length === 0;
+        case 'records':
+            return result.records.length === 0;
+        case 'values':
+            return result.value === undefined;
+    }
 }
 function stateOf(report) {
     if (report.cancelled)
         return 'cancelled';
     if (isFailure(report))
         return 'failed';
-    return isToleratedOutage(report) ? 'not done, Mackerel is down' : 'done';
+    return isToleratedOutage(report) ? 'not done' : 'done';
 }
 /** The error annotations of a failed step, each as its lines: what failed, for what, why, what to do. */
-function failureMessages({ operation, cancelled, error, result }, presentation) {
+function failureMessages(report, presentation) {
+    const { operation, cancelled, error, result } = report;
     return [
-        ...(cancelled ? [[`${operation} was cancelled: ${presentation.tally}.`]] : []),
+        ...(cancelled ? [[`${operation} was cancelled: ${tallyOf(report, presentation)}.`]] : []),
         ...(error === undefined ? [] : [[`${operation} failed.`, (0,explain/* explanation */.Qb)(error)]]),
         ...(result.problems ?? []).map((problem) => [`${operation} failed.`, (0,explain/* explanation */.Qb)(problem)]),
         ...presentation.failures(operation),
@@ -2038,6 +2071,7 @@ function bind(presenter, result) {
 
 
 
+
 /** GitHub takes 1 MiB per step; some room is left for what others write into the same summary. */
 const MAX_SUMMARY_BYTES = 900 * 1024;
 const MAX_ERROR_LENGTH = 4000;
@@ -2050,7 +2084,7 @@ const MAX_ERROR_LENGTH = 4000;
 function summaryOf(report, presentation, organization) {
     const sign = isFailure(report) ? '\u274c' : isIncomplete(report) ? '\u26a0\ufe0f' : report.dryRun ? '\ud83d\udcdd' : '\u2705';
     const title = `### ${sign} Mackerel: ${(0,sanitize/* toMarkdown */.l6)(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
-    const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
+    const head = [title, '', `**${tallyOf(report, presentation)}**${report.cancelled ? ', cancelled' : ''}`];
     const { error, result } = report;
     for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
         head.push('', `> ${(0,sanitize/* toMarkdown */.l6)((0,shorten/* shorten */.m)((0,explain/* explanation */.Qb)(problem), MAX_ERROR_LENGTH))}`);
@@ -2096,7 +2130,7 @@ async function publish(report, runner, organization) {
     const tolerated = isToleratedOutage(report);
     for (const lines of failureMessages(report, presentation)) {
         if (tolerated)
-            runner.warning(...lines, 'The step goes on all the same, since ifUnavailable is warn.');
+            runner.warning(...lines, 'The step continues, since ifUnavailable is warn.');
         else
             runner.error(...lines);
     }
@@ -2304,7 +2338,7 @@ async function cleanUp(saved, surroundings) {
     const note = parseNote(saved);
     const tasks = note && (await tasksOf(note));
     if (note === undefined || tasks === undefined) {
-        runner.error('The note of the main step can not be read, so nothing was undone.', 'To finish by hand: look in the log of the main step for what it changed. The note is:', saved);
+        runner.error('The note of the main step cannot be read, so nothing was undone.', 'To finish by hand: look in the log of the main step for what it changed. The note is:', saved);
         return false;
     }
     let inputs;
@@ -2493,6 +2527,7 @@ class MackerelError extends Error {
     creates;
     method;
     path;
+    address;
     status;
     reason;
     inMackerelsWords;
@@ -2510,6 +2545,7 @@ class MackerelError extends Error {
         this.creates = details.creates ?? false;
         this.method = details.method;
         this.path = details.path;
+        this.address = details.address;
         this.status = details.status;
         this.reason = details.reason;
         this.inMackerelsWords = details.inMackerelsWords ?? false;
@@ -2783,7 +2819,7 @@ class HostsApi {
             .monitoredStatuses;
     }
     /**
-     * GET /hosts-by-custom-identifier/<customIdentifier>: live hosts only; of several in another case, the oldest.
+     * GET /hosts-by-custom-identifier/<customIdentifier>: active hosts only; of several in another case, the oldest.
      *
      * @returns the host, or undefined where there is none
      */
@@ -2815,7 +2851,7 @@ class HostsApi {
             reply: success,
         });
     }
-    /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
+    /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at most. */
     async bulkUpdateStatuses(ids, status) {
         await this.#transport.request({
             ...HOST,
@@ -2839,7 +2875,7 @@ class HostsApi {
     async retire(id) {
         await this.#transport.request({ ...HOST, method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
     }
-    /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
+    /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
     async bulkRetire(ids) {
         await this.#transport.request({
             ...HOST,
@@ -2941,7 +2977,7 @@ function whatFailed(error) {
                 : `Mackerel answered ${error.status ?? ''} (${error.reason}) to ${request}${attempts}.`;
         case 'unreachable':
         case 'untrusted':
-            return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
+            return `Mackerel could not be reached at ${error.address} for ${request}: ${error.reason}${attempts}.`;
         case 'unreadable':
             return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
         case 'mismatched':
@@ -2961,7 +2997,7 @@ function remedyFor(error) {
     // Neither is an answer of Mackerel's: it has words for what it does not know, and all of these endpoints.
     const isByAnother = kind === 'answered' && ((status === 404 && !error.inMackerelsWords) || status === 501);
     if (kind === 'unreadable' || kind === 'mismatched' || (isByAnother && !error.isCollection)) {
-        return 'Check apiBase, and what stands between the runner and Mackerel.';
+        return `Check apiBase (${error.address}), and what is between the runner and Mackerel.`;
     }
     if (error.isTransient || kind === 'skipped') {
         if (status === 429)
@@ -2972,7 +3008,7 @@ function remedyFor(error) {
         return 'Check service and role: both must exist in the organization of the API key.';
     }
     if ((status === 404 || status === 501) && error.isCollection) {
-        return 'Check apiBase: at that address is no Mackerel API.';
+        return `Check apiBase: there is no Mackerel API at ${error.address}.`;
     }
     const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
     if (status === 401) {
@@ -2981,7 +3017,7 @@ function remedyFor(error) {
         return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
     }
     if (status === 403) {
-        return 'The API key needs the Write permission, and the runner an IP address that the organization permits.';
+        return `The API key needs the ${permissionFor(error)} permission, and the runner's IP address must be allowed by the organization.`;
     }
     if (status === 404 && aboutAws) {
         return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
@@ -2997,34 +3033,36 @@ function remedyFor(error) {
     if (status === 400)
         return "Mackerel does not accept these values: compare the inputs with Mackerel's words.";
     if (status >= 300 && status < 400)
-        return 'Check apiBase: it must be the address of the API itself.';
+        return `Check apiBase (${error.address}): it must be the address of the API itself.`;
     return '';
 }
 /** Where hosts are concerned, Mackerel says 403 for some of this. (API document "AWS integrations") */
-function aws401({ method }) {
-    const permission = method === 'GET' ? 'Read' : 'Write';
+function aws401(error) {
     return ('Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its ' +
-        `service. For AWS integrations Mackerel says 401 also where the key lacks the ${permission} permission, or the ` +
-        'runner an IP address that the organization permits.');
+        `service. For AWS integrations Mackerel also answers 401 if the key lacks the ${permissionFor(error)} permission, ` +
+        "or if the runner's IP address is not allowed by the organization.");
+}
+function permissionFor({ method }) {
+    return method === 'GET' ? 'Read' : 'Write';
 }
 /** A creating request that may have been carried out is the one thing that must not simply be run again. */
 function caution(error) {
     if (!error.creates || !error.mayHaveArrived)
         return '';
     if (error.resource === 'host') {
-        return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+        return 'The host may have been registered nevertheless: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
     }
     if (error.resource === 'external ID') {
-        return 'An external ID may have been issued all the same. One that nobody uses does no harm: run the step again.';
+        return 'An external ID may have been issued nevertheless. An unused one does no harm: run the step again.';
     }
     if (error.resource === 'integration') {
-        return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
+        return 'The setting may have been created nevertheless. apply-aws-integration looks for its name first: it is safe to run again.';
     }
     if (error.resource === 'downtime') {
-        return 'The downtime may have been created all the same: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
+        return 'The downtime may have been created nevertheless: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
     }
     if (error.resource === 'graph annotation') {
-        return 'The annotation may have been created all the same: look for its title on the graphs of the service before you run the step again.';
+        return 'The annotation may have been created nevertheless: look for its title on the graphs of the service before you run the step again.';
     }
     return '';
 }
@@ -3104,7 +3142,7 @@ function toMarkdown(text) {
 /** A part of a secret that is shorter than this says nothing. */
 const SHORTEST_PART = 4;
 /**
- * Every form in which a secret may come up: escaped by somebody else for JSON or a URL, and escaped here, once more.
+ * Every form in which a secret may come up: escaped by someone else for JSON or a URL, and escaped here, once more.
  *
  * @param escape how else text is escaped where it is looked for, such as toMarkdown
  */

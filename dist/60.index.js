@@ -178,7 +178,7 @@ async function setWithNote(targets, outcomes, change, context) {
     if (isCancelled())
         return remarks(notices);
     if (ranOut) {
-        warnings.push(`${(0,claims/* labelsOf */.PC)(leaversOf(seen.byHost, former))} has begun to put back the same hosts, and was not done within ` +
+        warnings.push(`${(0,claims/* labelsOf */.PC)(leaversOf(seen.byHost, former))} has begun to restore the same hosts, and was not done within ` +
             `${waiting.atMost / 1000} s: it may still put them back`);
     }
     // 7
@@ -191,7 +191,7 @@ async function setWithNote(targets, outcomes, change, context) {
     }
     return remarks(notices);
 }
-/** The former status of each host that is to be changed; one that another job needs, and a former step too, is left alone. */
+/** The former status of each host that is to be changed; one that another job needs, and a former step too, is skipped. */
 function decideFormer(read, before, after, outcomes) {
     const former = new Map();
     const sources = new Map();
@@ -227,7 +227,7 @@ function claimsOn(id, before, after) {
 function leaversOf(byHost, former) {
     return [...former.keys()].flatMap((id) => (byHost.get(id) ?? []).filter(({ isLeaving }) => isLeaving));
 }
-/** Written always, also where it is set already: somebody who leaves may have put it back since it was read. */
+/** Written always, also where it is set already: someone who leaves may have put it back since it was read. */
 async function writeStatuses({ hosts }, former, statusOf, outcomes, turns) {
     for (const [status, group] of Map.groupBy(former.keys(), statusOf)) {
         await (0,bulk/* changeInBulk */.W)(hosts, group.map((id) => ({ id, host: undefined })), {
@@ -251,9 +251,9 @@ async function tellLaterStatuses(own, hostIds, statusOf, store) {
 function standingsFor({ author, github, asking }, turns) {
     return new standing/* Standings */._({ self: author, github, ...turns, ...asking });
 }
-/** Why a host is left alone. */
+/** Why a host is skipped. */
 function leftAlone(holders) {
-    return `left alone: ${(0,claims/* labelsOf */.PC)(holders)} needs it in ${holders[0]?.status ?? ''}`;
+    return `skipped: ${(0,claims/* labelsOf */.PC)(holders)} needs it in ${holders[0]?.status ?? ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/notes/leave-held.ts

@@ -331,7 +331,7 @@ function failedOutcome({ id, name, action }, error) {
     const outcome = mayBeDone(error) ? 'unknown' : 'failed';
     return { id, name, outcome, action, differences: [], record: undefined, error };
 }
-/** Whether a request may have been carried out although it failed: nobody is any wiser then. */
+/** Whether a request may have been carried out although it failed: no one is any wiser then. */
 function mayBeDone(error) {
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived;
 }
@@ -364,7 +364,7 @@ class NotThereError extends (/* unused pure expression or super */ null && (Erro
  * Creates a record: looks first, so that nothing that was there is claimed as made, and looks after a refusal, which may
  * come from a server that did the work all the same.
  *
- * @throws Error where it was not created, or nobody knows
+ * @throws Error where it was not created, or no one knows
  */
 async function createRecord({ name, dryRun, differences, look, create, find, onIntent, }) {
     const there = await look();

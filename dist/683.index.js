@@ -92,17 +92,17 @@ async function resolveTargets(hosts, selection, turns) {
     const { maxHosts, ifNoHosts, target } = selection;
     // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
     if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
-        throw new TargetError(`the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+        throw new TargetError(`the filter matches ${found.length} hosts, but maxHosts is ${maxHosts}: nothing was changed. ` +
             'If they are all meant, raise maxHosts');
     }
     const isEmpty = found.length === 0 && lost.length === 0;
     if (isEmpty && misfits.length > 0)
-        throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
+        throw new TargetError(`${describeMisfits(misfits)}: skipped, and no other host was listed`);
     if (isEmpty && ifNoHosts === 'error') {
         throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
             (target.by === 'filter'
-                ? 'look for a typing error in it: a service or role that does not exist has no hosts'
-                : 'look at where the empty list comes from'));
+                ? 'look for a typo in it: a service or role that does not exist has no hosts'
+                : 'check where the empty list comes from'));
     }
     return {
         hosts: found,
@@ -155,7 +155,7 @@ function describeMisfits(misfits) {
 }
 /** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
 function misfitProblems(misfits) {
-    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: left alone`)];
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: skipped`)];
 }
 function describeOtherNames(others) {
     return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(others.length)} of another name (${nameEach(others)}): left out`;
@@ -174,7 +174,7 @@ function emptyTarget(target) {
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
-            return 'the filter chooses no host';
+            return 'no hosts match the filter';
     }
 }
 /** Which hosts are meant, in words. */
@@ -407,7 +407,7 @@ function readHostIdFile(path) {
 }
 /** The file's text, or as much of it as shows that it is too long; undefined where it is no file. */
 function readStart(path) {
-    // A pipe would keep the step waiting for somebody to write into it.
+    // A pipe would keep the step waiting for someone to write into it.
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         if (!(0,external_node_fs_.fstatSync)(file).isFile())
@@ -528,7 +528,7 @@ function readTarget(reader, { ways, changes, filterByName = true, besides }, oth
         reader.problem({
             input: [...ways.map((way) => inputsOf[way].join(', ')), ...(besides === undefined ? [] : [besides])].join(', or '),
             value: '',
-            accepted: 'No host is named: give exactly one of these ways. An expression that came out empty, such as an output of a ' +
+            accepted: 'No target hosts: set exactly one of these. An expression that came out empty, such as an output of a ' +
                 'step that did not run, counts as not given.',
         });
         return targets.hostIds();
@@ -540,7 +540,7 @@ function readTarget(reader, { ways, changes, filterByName = true, besides }, oth
     if (named.length > 1) {
         reader.problem({
             input: named.join(', '),
-            accepted: `These are ${named.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
+            accepted: `These are ${named.length} ways to select hosts. Set exactly one.`,
         });
     }
     const narrow = filterByName ? 'service or name' : 'service';

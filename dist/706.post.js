@@ -79,7 +79,7 @@ const restoreStatus = {
 };
 /**
  * Restores the former status of the hosts that the step changed, where they still have the status that it set. Hosts
- * that are different by now, or retired, are somebody else's, and are left alone.
+ * that are different by now, or retired, are someone else's, and are skipped.
  *
  * @throws MackerelError where the hosts can't be read as a whole
  */
@@ -88,7 +88,9 @@ async function restoreStatuses(step, { mackerel: { hosts }, ...turns }) {
     const outcomes = new _hosts_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .Outcomes */ .qq(idsOf(step));
     const stillSet = new Map();
     const isStillSet = (host) => !host.isRetired && host.status === step.status;
-    const whyLeftAlone = ({ isRetired, status }) => `left alone: it is ${isRetired ? 'retired' : status} by now, no longer ${step.status} as this step set it`;
+    const whyLeftAlone = ({ isRetired, status }) => isRetired
+        ? 'skipped: it is retired now'
+        : `skipped: its status is now ${status}, not the ${step.status} set by this step`;
     await (0,_hosts_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readHosts */ .k)(hosts, idsOf(step), (host) => {
         outcomes.learn(host.id, { name: host.name, before: { status: host.status } });
         if (isStillSet(host))
@@ -260,7 +262,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
@@ -326,7 +328,7 @@ class Outcomes {
     before(id) {
         return this.#known.get(id)?.before;
     }
-    /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+    /** A request that changes these hosts is about to be sent: until more is known, no one knows what became of them. */
     sent(ids) {
         for (const id of ids)
             this.#uncertain.add(id);
@@ -358,7 +360,7 @@ class Outcomes {
         this.#uncertain.delete(id);
         this.#settle(id, 'missing', { error });
     }
-    /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
+    /** It could not be brought to what was asked; where a request is out, no one knows what it did. */
     failed(id, error) {
         this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
     }
@@ -373,7 +375,7 @@ class Outcomes {
     isSettled(id) {
         return this.#settled.has(id);
     }
-    /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
+    /** Every target in its order. One that was never settled has failed: no one got to it, or no one knows. */
     all() {
         return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
     }

@@ -82,7 +82,7 @@ function describeRoles(service, roles) {
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7347);
 
 /**
- * What should be said of roles to give that may be typing errors: Mackerel creates a role that does not exist (API facts,
+ * What should be said of roles to give that may be typos: Mackerel creates a role that does not exist (API facts,
  * "a typo makes a role"). No request is worth it: only hosts that were read anyway can tell.
  *
  * @param given role full names

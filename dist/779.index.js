@@ -200,7 +200,7 @@ function pick({ entries, odd }, id, what) {
     const reason = odd.find((entry) => entry.id === id)?.reason;
     throw new _write_js__WEBPACK_IMPORTED_MODULE_0__/* .NotThereError */ ._V(reason === undefined
         ? `there is no ${what} ${id}: nothing was changed. Check the ID, and that the API key belongs to its organization`
-        : `the ${what} ${id} was left alone: ${reason}`);
+        : `the ${what} ${id} was skipped: ${reason}`);
 }
 /** What must be said about records that were listed and left out; a sentence each. */
 function oddWarnings({ odd }, what) {

@@ -473,7 +473,7 @@ function failedOutcome({ id, name, action }, error) {
     const outcome = mayBeDone(error) ? 'unknown' : 'failed';
     return { id, name, outcome, action, differences: [], record: undefined, error };
 }
-/** Whether a request may have been carried out although it failed: nobody is any wiser then. */
+/** Whether a request may have been carried out although it failed: no one is any wiser then. */
 function mayBeDone(error) {
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.method !== 'GET' && error.mayHaveArrived;
 }

@@ -687,7 +687,7 @@ function formerStatus(read, claims) {
 function holdersOf(claims) {
     return claims.filter(({ phase, isLive }) => phase !== 'leaving' && isLive);
 }
-/** Whether it can't be told yet who puts the host back: somebody has announced to work on it (post, 2). */
+/** Whether it can't be told yet who puts the host back: someone has announced to work on it (post, 2). */
 function isUndecided(claims) {
     return holdersOf(claims).some(({ former }) => former === undefined);
 }
@@ -1009,10 +1009,10 @@ function noteOf({ status, hosts, former }, { author, mode, phase, also = [], swe
 
 const WAITING = { atMost: 60_000, interval: 1500 };
 /**
- * Looks until nobody has to be waited for any more.
+ * Looks until no one has to be waited for any more.
  *
  * @param look reads what there is
- * @param mustWait whether somebody has to be waited for
+ * @param mustWait whether someone has to be waited for
  * @returns what was read last, and whether the wait ran out
  */
 async function waitUntil(look, mustWait, { atMost, interval }, signal) {

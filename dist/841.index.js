@@ -140,7 +140,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);

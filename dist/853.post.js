@@ -294,7 +294,7 @@ __webpack_require__.r(__webpack_exports__);
 const hostsPresenter = {
     tally({ hosts, created, isGate }) {
         if (hosts.length === 0)
-            return 'no host';
+            return 'no hosts';
         if (isGate === true)
             return countOk(hosts);
         return `${(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countOutcomes */ .XF)(hosts)}${created === true ? ' (newly registered)' : ''}`;

@@ -76,7 +76,7 @@ function formerStatus(read, claims) {
 function holdersOf(claims) {
     return claims.filter(({ phase, isLive }) => phase !== 'leaving' && isLive);
 }
-/** Whether it can't be told yet who puts the host back: somebody has announced to work on it (post, 2). */
+/** Whether it can't be told yet who puts the host back: someone has announced to work on it (post, 2). */
 function isUndecided(claims) {
     return holdersOf(claims).some(({ former }) => former === undefined);
 }
@@ -729,10 +729,10 @@ async function setBack(hosts, wanted, current, outcomes, turns) {
             ...(0,status_change/* statusChange */.f)(hosts, status),
             assess: (host) => {
                 if (host.isRetired)
-                    return { why: 'left alone: it is retired by now' };
+                    return { why: 'skipped: it is retired now' };
                 if (host.status === status)
                     return 'already';
-                return host.status === current.get(host.id) ? 'needed' : { why: `left alone: it is ${host.status} by now` };
+                return host.status === current.get(host.id) ? 'needed' : { why: `skipped: its status is now ${host.status}` };
             },
             isOurs: (_, { mayHaveBeenDone }) => mayHaveBeenDone,
         }, outcomes, { ...turns, dryRun: false });
@@ -745,10 +745,10 @@ var promises_ = __webpack_require__(8500);
 
 const WAITING = { atMost: 60_000, interval: 1500 };
 /**
- * Looks until nobody has to be waited for any more.
+ * Looks until no one has to be waited for any more.
  *
  * @param look reads what there is
- * @param mustWait whether somebody has to be waited for
+ * @param mustWait whether someone has to be waited for
  * @returns what was read last, and whether the wait ran out
  */
 async function waitUntil(look, mustWait, { atMost, interval }, signal) {
@@ -830,7 +830,7 @@ class Departure {
             this.#warnings.add(`the note ${this.#note.base} stays in Mackerel${this.#open.size > 0 ? `, about ${(0,words/* hostCount */.gc)(this.#open.size)}` : ''}: once ` +
                 'its run is over, restore-orphans restores what is left, and removes it');
         }
-        const held = [...this.#held].map(([label, ids]) => `${(0,words/* hostCount */.gc)(ids.size)} not put back: ${label} needs ${ids.size === 1 ? 'it' : 'them'} still, and puts back`);
+        const held = [...this.#held].map(([label, ids]) => `${(0,words/* hostCount */.gc)(ids.size)} not restored yet: ${label} still needs ${ids.size === 1 ? 'it' : 'them'}, and restores`);
         return {
             kind: 'hosts',
             hosts: this.#outcomes.all(),
@@ -853,7 +853,7 @@ class Departure {
             const label = labelsOf(claims.filter(({ former }) => former === undefined));
             this.#open.add(id);
             if (!this.#outcomes.isSettled(id))
-                this.#outcomes.unchanged(id, `left alone: ${label} has announced to change it`);
+                this.#outcomes.unchanged(id, `skipped: ${label} has announced to change it`);
             this.#warnings.add(`${label} has announced to change hosts of this step, and did not say within ${this.#waiting.atMost / 1000} s how it ` +
                 'found them: they are left as they are');
             return true;
@@ -873,7 +873,7 @@ class Departure {
             if (this.#outcomes.before(id) === undefined)
                 this.#outcomes.learn(id, { name, before: { status: now } });
             if (isRetired)
-                this.#outcomes.unchanged(id, 'left alone: it is retired by now');
+                this.#outcomes.unchanged(id, 'skipped: it is retired now');
             else
                 current.set(id, now);
         };
@@ -898,12 +898,12 @@ class Departure {
                         restores.set(id, plan.former);
                     break;
                 case 'leave-changed':
-                    this.#settle(id, `left alone: it is ${now} by now, no longer ${plan.status} as this step set it`);
+                    this.#settle(id, `skipped: its status is now ${now}, not the ${plan.status} set by this step`);
                     break;
                 case 'hand-over':
                 case 'leave-held':
                     this.#noteHolders(id, verdict.holders);
-                    this.#settle(id, `left alone: ${labelsOf(verdict.holders)} needs it, and puts it back`);
+                    this.#settle(id, `skipped: ${labelsOf(verdict.holders)} needs it, and restores it`);
                     if (verdict.do === 'leave-held')
                         break;
                     if (round < MAX_ROUNDS)
@@ -1446,7 +1446,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     }
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
 }
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
     outcomes.learn(host.id, { name: host.name });
     const verdict = change.assess(host);
@@ -1512,7 +1512,7 @@ class Outcomes {
     before(id) {
         return this.#known.get(id)?.before;
     }
-    /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+    /** A request that changes these hosts is about to be sent: until more is known, no one knows what became of them. */
     sent(ids) {
         for (const id of ids)
             this.#uncertain.add(id);
@@ -1544,7 +1544,7 @@ class Outcomes {
         this.#uncertain.delete(id);
         this.#settle(id, 'missing', { error });
     }
-    /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
+    /** It could not be brought to what was asked; where a request is out, no one knows what it did. */
     failed(id, error) {
         this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
     }
@@ -1559,7 +1559,7 @@ class Outcomes {
     isSettled(id) {
         return this.#settled.has(id);
     }
-    /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
+    /** Every target in its order. One that was never settled has failed: no one got to it, or no one knows. */
     all() {
         return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
     }

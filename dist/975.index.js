@@ -151,7 +151,7 @@ const MAX_JOBS = 256;
  *
  * @param hosts in the order in which they are to be split
  * @param batchSize hosts in a job; it grows where there would be more jobs than GitHub runs
- * @returns the matrix, and how many hosts a batch really holds at the most
+ * @returns the matrix, and how many hosts a batch really holds at most
  */
 function toMatrix(hosts, batchSize) {
     const size = Math.max(batchSize, Math.ceil(hosts.length / MAX_JOBS));

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 const hook = pathToFileURL(join(import.meta.dirname, 'peak-memory-hook.js')).href;
 
 /**
- * Finds out how much memory a Node process held at the most.
+ * Finds out how much memory a Node process held at most.
  *
  * @param run starts it with this environment, and waits for its end
  * @returns what `run` returned, and KiB

@@ -13,7 +13,7 @@ import { addHost } from './world.ts';
 export interface TestSide {
   /** Puts a host in place, as if it had been there before. @throws Error if its ID or custom identifier is taken */
   addHost(host?: NewHost): Host;
-  /** Changes a host as somebody else would, between two requests. Roles are replaced. @throws Error for an unknown ID */
+  /** Changes a host as someone else would, between two requests. Roles are replaced. @throws Error for an unknown ID */
   changeHost(id: string, changes: Omit<NewHost, 'id'>): Host;
   /** The host with this ID, retired or not. */
   host(id: string): Host | undefined;
@@ -59,20 +59,20 @@ export interface TestSide {
   downtimes(): Downtime[];
   /** Puts a downtime in place: by default it begins now, for an hour. @throws Error if the API would refuse its scopes */
   addDowntime(downtime?: NewDowntime): Downtime;
-  /** Deletes a downtime as somebody else would. @throws Error for an unknown ID */
+  /** Deletes a downtime as someone else would. @throws Error for an unknown ID */
   removeDowntime(id: string): void;
 
   graphAnnotations(): GraphAnnotation[];
   /** Puts an annotation in place: by default it is of now. @throws Error if the API would refuse it */
   addGraphAnnotation(annotation: NewGraphAnnotation): GraphAnnotation;
-  /** Deletes an annotation as somebody else would. @throws Error for an unknown ID */
+  /** Deletes an annotation as someone else would. @throws Error for an unknown ID */
   removeGraphAnnotation(id: string): void;
 
   /** All metadata of a host, service or role, by namespace. */
   metadata(owner: MetadataOwner): Record<string, unknown>;
-  /** Writes metadata as somebody else would. @throws Error if the API would refuse it */
+  /** Writes metadata as someone else would. @throws Error if the API would refuse it */
   setMetadata(owner: MetadataOwner, namespace: string, value: unknown): void;
-  /** Deletes metadata as somebody else would. @throws Error if there is none */
+  /** Deletes metadata as someone else would. @throws Error if there is none */
   removeMetadata(owner: MetadataOwner, namespace: string): void;
 
   /** Every AWS-integration setting, with the secret key that the API never shows. */

@@ -1,7 +1,7 @@
 /** Below it, one letter more or less makes another word. */
 const SHORT = 5;
 
-/** Whether two names differ in so little that one may be a typing error for the other: a letter, or two in a long name. */
+/** Whether two names differ in so little that one may be a typo for the other: a letter, or two in a long name. */
 export function isAlike(one: string, other: string): boolean {
   const most = Math.min(one.length, other.length) < SHORT ? 1 : 2;
   // The length alone rules out the long ones.

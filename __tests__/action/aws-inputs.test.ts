@@ -238,7 +238,7 @@ describe('configFile', () => {
 
   test.each([
     ['that is not there', {}, 'There is no such file in the workspace'],
-    ['that is a folder', { 'aws.yml/x': '' }, 'It is no file.'],
+    ['that is a folder', { 'aws.yml/x': '' }, 'It is not a file.'],
     ['that is too large', { 'aws.yml': ' '.repeat(1024 * 1024 + 1) }, 'It is larger than 1024 KiB.'],
     ['that is no YAML', { 'aws.yml': 'a: [' }, 'It is neither JSON nor YAML'],
     ['that is a list', { 'aws.yml': [EXAMPLE] }, '- configFile. It must be an object.'],
@@ -279,7 +279,7 @@ describe('secrets', () => {
   test.each(['get-aws-integration', 'list-aws-integrations', 'delete-aws-integration'])(
     'a key that only Mackerel knew is masked before anything is said (%s)',
     async (operation) => {
-      // Mackerel shows the key where nobody expects it, too.
+      // Mackerel shows the key where no one expects it, too.
       world.mackerel.addAwsIntegration({ id: 'a1', name: `of ${KEY}`, memo: KEY, key: KEY, secretKey: SECRET_KEY });
       const id: Record<string, string> = operation.startsWith('list') ? {} : { awsIntegrationId: 'a1' };
       const run = await world.run({ operation, ...id }, { debug: true });

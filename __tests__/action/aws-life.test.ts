@@ -102,7 +102,7 @@ describe('update', () => {
     expect(stored()).toMatchObject({ key: null, secretKey: null, roleArn, externalId });
   });
 
-  test('with a secret key for the key that is there writes it, since nobody can tell whether it is the same', async () => {
+  test('with a secret key for the key that is there writes it, since no one can tell whether it is the same', async () => {
     world.mackerel.addAwsIntegration({ name: 'by key', id: 'a1', key: KEY, secretKey: 'a-wrong-one' });
     const run = await world.run({ operation: 'update-aws-integration', ...ID, secretKey: SECRET_KEY });
     expect(run.exitCode).toBe(0);
@@ -258,7 +258,7 @@ describe('an answer that never arrives', () => {
       world.mackerel.faults.add({ method: 'POST', effect: { kind: 'status', status: 503 } });
       const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE) });
       expect(run.exitCode).toBe(1);
-      expect(run.log).toContain('An AWS integration of that name is there already, and names are unique.');
+      expect(run.log).toContain('An AWS integration of that name already exists, and names are unique.');
       expect(writes()).toEqual([]);
       expect(JSON.parse(run.outputs['result'] ?? '')).toMatchObject({ integrations: [{ outcome: 'failed' }] });
     },
@@ -283,7 +283,7 @@ describe('an answer that never arrives', () => {
     const inputs = { operation: 'create-aws-integration', ...asInputs(EXAMPLE), retries: '1', summary: 'false' };
     const run = await world.run(inputs);
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('The setting may have been created all the same.');
+    expect(run.log).toContain('The setting may have been created nevertheless.');
     expect(JSON.parse(run.outputs['result'] ?? '')).toMatchObject({ integrations: [{ outcome: 'unknown' }] });
   });
 
@@ -299,7 +299,7 @@ describe('an answer that never arrives', () => {
     world.mackerel.faults.add({ path: /external-id$/, effect: { kind: 'reset', workDone: true } });
     const run = await world.run({ operation: 'generate-aws-external-id' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('An external ID may have been issued all the same.');
+    expect(run.log).toContain('An external ID may have been issued nevertheless.');
     expect(writes()).toHaveLength(1);
   });
 });
@@ -369,7 +369,7 @@ describe('a dry run', () => {
     world.mackerel.addAwsIntegration({ ...EXAMPLE, id: 'a1' });
     const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), dryRun: 'true' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('An AWS integration of that name is there already');
+    expect(run.log).toContain('An AWS integration of that name already exists');
   });
 
   test('of generate-aws-external-id issues none', async () => {
@@ -406,14 +406,14 @@ describe('401', () => {
     const run = await world.run({ operation: 'create-aws-integration', ...asInputs(EXAMPLE), apiKey });
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('Mackerel answered 401');
-    expect(run.log).toContain('says 401 also where the key lacks the Write permission');
+    expect(run.log).toContain('also answers 401 if the key lacks the Write permission');
   });
 
   test('while reading asks for the Read permission', async () => {
     const { writeOnlyApiKey: apiKey } = world.mackerel;
     const run = await world.run({ operation: 'apply-aws-integration', ...asInputs(EXAMPLE), apiKey });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('says 401 also where the key lacks the Read permission');
+    expect(run.log).toContain('also answers 401 if the key lacks the Read permission');
   });
 });
 

@@ -24,7 +24,7 @@ describe('an error names the host, Mackerel’s words and the remedy', () => {
     expect(run.log).toMatch(
       new RegExp(`::error::update-status failed for 1 of 1 host: ${id}\\..*Mackerel answered 403 ".+"`),
     );
-    expect(run.log).toContain('What to do: The API key needs the Write permission, and the runner an IP address');
+    expect(run.log).toContain("What to do: The API key needs the Write permission, and the runner's IP address");
   });
 
   test('404: the ID', async () => {
@@ -89,7 +89,7 @@ test('Mackerel out of reach ends in a clear message', async () => {
   const run = await world.run({ ...toMaintenance('a1'), retries: '0', apiBase: 'http://127.0.0.1:1' });
   expect(run.exitCode).toBe(1);
   expect(run.log).toContain(
-    'Mackerel could not be reached for POST /api/v0/hosts/a1/status: the connection failed (ECONNREFUSED)',
+    'Mackerel could not be reached at http://127.0.0.1:1 for POST /api/v0/hosts/a1/status: the connection failed (ECONNREFUSED)',
   );
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type ActionRun, runPost } from '../../harness/run-action.ts';
 import { setUpWorld } from './world.ts';
 
-// What somebody sees who tries the action for the first time, and goes wrong: each message says what happened and what
+// What someone sees who tries the action for the first time, and goes wrong: each message says what happened and what
 // to do. Whoever changes one reads it here as a whole.
 
 const world = setUpWorld();
@@ -67,7 +67,7 @@ describe('the key', () => {
         <id>: failed: Mackerel answered 403 "The API key does not have the write permission." to POST /api/v0/hosts/<id>/status.
         ::error::update-status failed for 1 of 1 host: <id>.
         Mackerel answered 403 "The API key does not have the write permission." to POST /api/v0/hosts/<id>/status.
-        What to do: The API key needs the Write permission, and the runner an IP address that the organization permits.
+        What to do: The API key needs the Write permission, and the runner's IP address must be allowed by the organization.
         update-status failed: 1 failed of 1 host in <time>.
       `),
     );
@@ -76,7 +76,7 @@ describe('the key', () => {
   });
 });
 
-describe('a typing error in a value', () => {
+describe('a typo in a value', () => {
   test('of a fixed set: what is accepted, for all inputs at once', async () => {
     const { id } = web();
     const run = await world.run({ ...toMaintenance, hostIds: id, status: 'maintenence', restoreStatus: 'allways' });
@@ -97,7 +97,7 @@ describe('a typing error in a value', () => {
       lines(`
         ::group::update-status: hosts of Shop: wbe → maintenance
         ::error::update-status failed.
-        The filter chooses no host: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, look for a typing error in it: a service or role that does not exist has no hosts.
+        No hosts match the filter: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, look for a typo in it: a service or role that does not exist has no hosts.
         update-status failed: no host in <time>.
       `),
     );
@@ -172,7 +172,7 @@ test('a variable for hostIds that is empty', async () => {
   expectNothingDone(run);
 });
 
-describe('a typing error in the name of an input, of which GitHub warns in a line of its own', () => {
+describe('a typo in the name of an input, of which GitHub warns in a line of its own', () => {
   // GitHub's runner hands over what action.yml does not know, too.
   test('of the target', async () => {
     const { id } = web();

@@ -200,7 +200,7 @@ describe('endAfterJob', () => {
     expect(run.log).not.toContain('::error');
   });
 
-  test('warns where the list can not be read', async () => {
+  test('warns where the list cannot be read', async () => {
     const main = await create();
     world.mackerel.faults.add({
       method: 'GET',

@@ -76,7 +76,7 @@ describe('a hostIdFile that holds no ID is refused before any request, and not q
     expect(world.mackerel.requests).toEqual([]);
   });
 
-  test('where it is a pipe that nobody writes into', async () => {
+  test('where it is a pipe that no one writes into', async () => {
     const path = join(temporaryFolder('agent'), 'id');
     execFileSync('mkfifo', [path]);
     const run = await world.run({ operation: 'get', hostIdFile: path });
@@ -98,7 +98,7 @@ test('hostIdFile beside another way to name hosts is an error', async () => {
   const run = await world.run({ operation: 'retire', hostIdFile: file(id), service: 'Shop' });
   expect(run.exitCode).toBe(1);
   expect(run.log).toContain('service, hostIdFile');
-  expect(run.log).toContain('These are 2 ways to name hosts.');
+  expect(run.log).toContain('These are 2 ways to select hosts.');
   expect(world.mackerel.requests).toEqual([]);
 });
 

@@ -44,7 +44,7 @@ describe('leaveNote', () => {
     const first = await post('1', one);
     expect(first.exitCode).toBe(0);
     expect(statuses()).toEqual(['maintenance', 'maintenance']);
-    expect(first.log).toContain('https://github.com/example/deploy/actions/runs/2 needs them still, and puts back.');
+    expect(first.log).toContain('https://github.com/example/deploy/actions/runs/2 still needs them, and restores.');
     await post('2', two);
     expect(statuses()).toEqual(['working', 'standby']);
     expect(notes()).toEqual([]);
@@ -80,7 +80,7 @@ describe('leaveNote', () => {
     expect(later.exitCode).toBe(0);
     expect(statuses()).toEqual(['maintenance', 'standby']);
     expect(later.log).toContain(
-      `(${a ?? ''}): left alone: job deploy.40123456789 of https://github.com/example/deploy/actions/runs/2`,
+      `(${a ?? ''}): skipped: job deploy.40123456789 of https://github.com/example/deploy/actions/runs/2`,
     );
   });
 
@@ -258,7 +258,7 @@ describe('restore-orphans', () => {
     await main('1', {}, { env: { GITHUB_REPOSITORY: 'example/other' } });
     RUNS[1] = ended(5);
     const run = await sweep();
-    expect(run.log).toContain('1 notes of other repositories are left alone');
+    expect(run.log).toContain('1 notes of other repositories are skipped');
     expect(statuses()).toEqual(['maintenance']);
     expect(github().asked).toEqual([]);
   });
@@ -299,13 +299,13 @@ describe('restore-orphans', () => {
     expect(statuses()).toEqual(['maintenance', 'working']);
   });
 
-  test('leaves a host alone that somebody changed since', async () => {
+  test('leaves a host alone that someone changed since', async () => {
     const [a = ''] = addHosts(1);
     await main('1');
     world.mackerel.changeHost(a, { status: 'poweroff' });
     RUNS[1] = ended(0);
     const run = await sweep();
-    expect(run.log).toContain('left alone: it is poweroff by now');
+    expect(run.log).toContain('skipped: its status is now poweroff');
     expect(statuses()).toEqual(['poweroff']);
     expect(notes()).toEqual([]);
   });

@@ -93,7 +93,7 @@ describe('list-alerts', () => {
     expect(run.summary).not.toContain('<b>');
   });
 
-  test.each(['alerts', 'monitors'])('fails where %s can not be read, and they decide', async (path) => {
+  test.each(['alerts', 'monitors'])('fails where %s cannot be read, and they decide', async (path) => {
     furnish();
     const effect = { kind: 'status', status: 404, body: '<h1>no</h1>' } as const;
     world.mackerel.faults.add({ path: new RegExp(path), times: Infinity, effect });

@@ -3,7 +3,7 @@ import { setUpWorld } from './world.ts';
 
 /** Long enough that two requests that are sent at once are seen at once, on any machine. */
 const LATENCY = 500;
-/** Far more than a step may wait for its links, and far less than the time limit of a request. */
+/** Far more than a step may wait for its links, and far less than the timeout of a request. */
 const PROMPT = 8000;
 
 describe("the organization's name, for the links in the summary,", () => {

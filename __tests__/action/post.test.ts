@@ -25,7 +25,7 @@ test.each([
   const state = { note: '1:1', note_1_0: note };
   const run = await runPost({ state }, { inputs: { operation: 'retire' }, env: world.env });
   expect(run.exitCode).toBe(1);
-  expect(run.log).toContain('::error::The note of the main step can not be read, so nothing was undone.');
+  expect(run.log).toContain('::error::The note of the main step cannot be read, so nothing was undone.');
   expect(run.log).toContain('To finish by hand');
   expect(run.log).toContain(note);
   expect(world.mackerel.requests).toEqual([]);

@@ -64,7 +64,7 @@ describe('a new host', () => {
   });
 });
 
-describe('a live host with the same custom identifier', () => {
+describe('a active host with the same custom identifier', () => {
   test('is updated instead, in the given fields only', async () => {
     const host = world.mackerel.addHost({
       name: 'old-name',
@@ -148,7 +148,7 @@ describe('a reply that never arrives', () => {
     const run = await world.run({ operation: 'register', name: 'web-01' });
     expect(run.exitCode).toBe(1);
     expect(world.asked()).toEqual(['POST /hosts']);
-    expect(run.log).toContain('The host may have been registered all the same');
+    expect(run.log).toContain('The host may have been registered nevertheless');
   });
 });
 

@@ -43,7 +43,7 @@ describe('restoreStatus always', () => {
       '::add-mask::github-token',
       '::group::restoreStatus: 2 hosts in maintenance',
       `host (${ours ?? ''}): status maintenance → working`,
-      `host (${touched ?? ''}): left alone: it is poweroff by now, no longer maintenance as this step set it`,
+      `host (${touched ?? ''}): skipped: its status is now poweroff, not the maintenance set by this step`,
       '::endgroup::',
       `restoreStatus done: 1 changed, 1 unchanged of 2 hosts in ${seconds ?? ''} s.`,
       '',
@@ -62,7 +62,7 @@ describe('restoreStatus always', () => {
     expect(statusOf(id)).toBe('maintenance');
   });
 
-  test('leaves hosts that somebody else has touched, retired or removed, and says so', async () => {
+  test('leaves hosts that someone else has touched, retired or removed, and says so', async () => {
     const [touched, retired, ours] = [1, 2, 3].map(() => world.mackerel.addHost({ status: 'working' }).id);
     const inputs = { ...MAINTENANCE, hostIds: [touched, retired, ours].join(' ') };
     const main = await world.run(inputs);
@@ -73,8 +73,10 @@ describe('restoreStatus always', () => {
     expect(run.exitCode).toBe(0);
     expect(statusOf(touched ?? '')).toBe('poweroff');
     expect(statusOf(ours ?? '')).toBe('working');
-    expect(run.log).toContain(`host (${touched ?? ''}): left alone: it is poweroff by now, no longer maintenance`);
-    expect(run.log).toContain(`host (${retired ?? ''}): left alone: it is retired by now`);
+    expect(run.log).toContain(
+      `host (${touched ?? ''}): skipped: its status is now poweroff, not the maintenance set by this step`,
+    );
+    expect(run.log).toContain(`host (${retired ?? ''}): skipped: it is retired now`);
   });
 
   test('works by filter, where the former statuses cost no request', async () => {

@@ -54,7 +54,7 @@ describe('retireAfterJob', () => {
     });
     const main = await world.run({ ...EPHEMERAL, customIdentifier: 'mine', retries: '0' });
     expect(main.exitCode).toBe(1);
-    expect(main.log).toContain('The host may have been registered all the same');
+    expect(main.log).toContain('The host may have been registered nevertheless');
     expect(isAlive()).toBe(true);
     world.mackerel.faults.clear();
     const run = await post(main, EPHEMERAL, { jobStatus: 'failure' });

@@ -109,7 +109,7 @@ describe('retire-orphans', () => {
     for (let index = 0; index < 11; index++) orphan('100', `ci-${index}`);
     const run = await sweep({ 100: ended(2) });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('11 hosts were left behind, and maxHosts allows 10: nothing was changed.');
+    expect(run.log).toContain('11 hosts were left behind, but maxHosts is 10: nothing was changed.');
     expect(world.mackerel.allHosts().some((host) => host.isRetired)).toBe(false);
   });
 

@@ -45,7 +45,7 @@ const steps = globSync(['*.md', 'docs/**/*.md'], { cwd: root })
 function evaluate(text: string): string {
   return text.replace(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => {
     const value = EXPRESSIONS[expression];
-    if (value === undefined) throw new Error(`Nobody says what the expression ${expression} comes to.`);
+    if (value === undefined) throw new Error(`No one says what the expression ${expression} comes to.`);
     return value;
   });
 }

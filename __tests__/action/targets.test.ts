@@ -8,9 +8,9 @@ const shop = (count: number, status: 'working' | 'maintenance' = 'working') =>
 
 describe('a target that is refused before any request', () => {
   test.each([
-    ['nothing at all', {}, 'No host is named'],
-    ['an expression that came out empty', { hostIds: '' }, 'No host is named'],
-    ['two ways', { hostIds: 'a1', service: 'Shop' }, 'hostIds, service. These are 2 ways to name hosts.'],
+    ['nothing at all', {}, 'No target hosts'],
+    ['an expression that came out empty', { hostIds: '' }, 'No target hosts'],
+    ['two ways', { hostIds: 'a1', service: 'Shop' }, 'hostIds, service. These are 2 ways to select hosts.'],
     ['three ways', { hostIds: 'a1', customIdentifier: 'x', name: 'web' }, 'These are 3 ways'],
     ['a role without its service', { role: 'web' }, 'role is "web". A role belongs to a service'],
     ['a status alone', { currentStatus: 'standby' }, 'A filter that changes hosts needs service or name'],
@@ -68,7 +68,7 @@ describe('a filter', () => {
     shop(95);
     const run = await world.run({ operation: 'retire', service: 'Shop' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('The filter chooses 95 hosts, and maxHosts allows 10: nothing was changed.');
+    expect(run.log).toContain('The filter matches 95 hosts, but maxHosts is 10: nothing was changed.');
     expect(world.asked()).toHaveLength(1);
     expect(world.mackerel.allHosts().some(({ isRetired }) => isRetired)).toBe(false);
   });
@@ -108,7 +108,7 @@ describe('a filter', () => {
 describe('an empty target', () => {
   test.each([
     ['error', 1, '::error::'],
-    ['warn', 0, '::warning::The filter chooses no host.'],
+    ['warn', 0, '::warning::No hosts match the filter.'],
   ])('is, with ifNoHosts %s, exit code %i', async (ifNoHosts, exitCode, message) => {
     const run = await world.run({ operation: 'retire', service: 'Shop', ifNoHosts });
     expect(run.exitCode).toBe(exitCode);

@@ -82,7 +82,7 @@ test('a host that does not exist, and one that is retired, are told apart; the o
   expect(rolesOf(id)).toEqual({ Shop: ['web'] });
 });
 
-test('a host of which nobody can tell whether it is retired or unknown has failed, also with ignoreMissing', async () => {
+test('a host of which no one can tell whether it is retired or unknown has failed, also with ignoreMissing', async () => {
   const { id } = world.mackerel.addHost({ isRetired: true });
   world.mackerel.faults.add({ method: 'GET', path: `/api/v0/hosts/${id}`, effect: { kind: 'status', status: 500 } });
   const run = await world.run({

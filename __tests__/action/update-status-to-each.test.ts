@@ -118,15 +118,15 @@ describe('statuses', () => {
 
 describe('statuses that can not be used are refused before any request:', () => {
   test.each([
-    ['a host ID of no use', { '../a': 'working' }, {}, '"../a" is no host ID'],
+    ['a host ID of no use', { '../a': 'working' }, {}, '"../a" is not a host ID'],
     ['a host with two statuses', { working: ['a'], standby: ['a'] }, {}, 'The host "a" is given two statuses'],
     ['a number', '5', {}, 'It must be an object from host ID to status'],
     ['a list', ['a'], {}, 'It must be an object from host ID to status'],
     ['a host without a status', { a: null }, {}, '"a" must have a status, or a list of host IDs'],
     ['broken JSON', '{"a": ', {}, 'It is neither JSON nor YAML'],
     ['a file elsewhere', '/etc/passwd', {}, 'It leads out of the temporary folder of the job'],
-    ['together with hostIds', { a: 'working' }, { hostIds: 'a' }, 'These are 2 ways to name hosts'],
-    ['together with a filter', { a: 'working' }, { currentStatus: 'working' }, 'These are 2 ways to name hosts'],
+    ['together with hostIds', { a: 'working' }, { hostIds: 'a' }, 'These are 2 ways to select hosts'],
+    ['together with a filter', { a: 'working' }, { currentStatus: 'working' }, 'These are 2 ways to select hosts'],
     ['together with status', { a: 'working' }, { status: 'working' }, 'Leave it out: statuses says'],
   ])('%s', async (_, given, inputs, words) => {
     const run = await set(given, inputs);

@@ -54,7 +54,7 @@ describe('wait-until-ok', () => {
     expect(run.log).toContain(`host (${id}): OK`);
   });
 
-  test('fails at the time limit, with what is not OK', async () => {
+  test('fails at the timeout, with what is not OK', async () => {
     const [bad, good] = [hostWith(CRITICAL), hostWith(OK)];
     const run = await waitFor(`${bad} ${good}`, { waitTimeout: '2' });
     expect(run.exitCode).toBe(1);
@@ -101,7 +101,7 @@ describe('wait-until-ok', () => {
     expect(run.log).toContain('could not be asked this time');
   });
 
-  test('goes on through an outage that is shorter than the time limit', async () => {
+  test('goes on through an outage that is shorter than the timeout', async () => {
     const id = hostWith((reading) => (reading < 2 ? CRITICAL : OK));
     world.mackerel.faults.add({ path: /monitored/, skip: 1, times: 6, effect: { kind: 'status', status: 503 } });
     const run = await waitFor(id, { waitTimeout: '20' });

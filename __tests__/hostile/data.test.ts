@@ -44,7 +44,7 @@ describe('five mebibytes of input are read in a moment:', () => {
     ['host IDs', { ...RETIRE, hostIds: lines(450_000, (index) => `host${index + 1e6}`) }, /^accepted$/],
     ['host IDs as JSON', { ...RETIRE, hostIds: `[${lines(400_000, (i) => `"host${i + 1e6}"`, ',')}]` }, /^accepted$/],
     ['separators', { ...RETIRE, hostIds: `${big(' ,\n')}a` }, /^accepted$/],
-    ['something that is no host ID', { ...RETIRE, hostIds: big('a!') }, /hostIds is "a!a!.*…"\./],
+    ['something that is not a host ID', { ...RETIRE, hostIds: big('a!') }, /hostIds is "a!a!.*…"\./],
     ['a list that is none', { ...RETIRE, hostIds: big('[') }, /must be a JSON array/],
     ['something that is no service', { ...RETIRE, service: big('a') }, /A service name is/],
     ['something that is no role full name', { ...REGISTER, roleFullnames: big('a:') }, /A role full name is/],

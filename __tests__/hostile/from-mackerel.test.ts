@@ -194,7 +194,7 @@ describe('what Mackerel says is shown, and does nothing else:', () => {
     const hostile = await play(world, texts);
     expectHarmless(hostile);
     expect(formOf(hostile)).toEqual(formOf(await play(plainWorld, plainTexts(texts.length))));
-    expect(hostile.log).toContain('left alone');
+    expect(hostile.log).toContain('skipped');
   });
 });
 

@@ -29,11 +29,11 @@ test.each([
   ['the type of what is no JSON', `HTTP/1.1 200 OK\r\nContent-Type: ${HOSTILE}\r\nContent-Length: 1\r\n\r\nx`, true],
   ['a time to wait', `HTTP/1.1 429 No\r\nRetry-After: ${HOSTILE}\r\nContent-Length: 0\r\n\r\n`, false],
   ['a place to go', `HTTP/1.1 302 Go\r\nLocation: ${HOSTILE}\r\nContent-Length: 0\r\n\r\n`, false],
-  ['headers that nobody asked for', `HTTP/1.1 400 No\r\n${MARK}: ${HOSTILE}\r\nContent-Length: 0\r\n\r\n`, false],
+  ['headers that no one asked for', `HTTP/1.1 400 No\r\n${MARK}: ${HOSTILE}\r\nContent-Length: 0\r\n\r\n`, false],
   ['headers that never end', `HTTP/1.1 200 OK\r\n${`X-${MARK}: ${HOSTILE}\r\n`.repeat(2000)}`, false],
   ['no HTTP at all', `${HOSTILE}\r\n\r\n${HOSTILE}`, false],
   ['nothing', '', false],
-])('what comes over the wire is shown at the most: %s', async (_, reply, isShown) => {
+])('what comes over the wire is shown at most: %s', async (_, reply, isShown) => {
   const apiBase = await startRaw(reply);
   const inputs = { operation: 'get', hostIds: 'h1', retries: '0', apiBase };
   const run = await runMain({ inputs, env: { MACKEREL_APIKEY: 'key' }, debug: true });

@@ -111,7 +111,7 @@ describe('inputs that may be any text are shown, and do nothing else:', () => {
 
 describe('YAML that is more than data', () => {
   test.each([
-    ['tags that nobody knows', '!::error:: {a: 1}\n'],
+    ['tags that no one knows', '!::error:: {a: 1}\n'],
     ['tags of other languages', 'a: !!js/function "process.exit(7)"\nb: !!python/object/apply:os.system ["true"]'],
     ['directives', '%::error::x y\n---\na: 1'],
     ['keys that are lists', `? [${MARK}, "::error::"]\n: 1\n? {a: b}\n: 2`],

@@ -12,7 +12,7 @@ import { renderMarkdown, textsOf } from './markdown.ts';
 const PLAIN_KEY = 'bWFja2VyZWwta2V5+LW9mLW1pbmU/0Mg9876543210==';
 const ODD_KEY = 'k"e\\y/of+mine=1&<b>%41|`*_~{}[]@#$^!?;:,.(\'):::##[error]';
 
-/** In how many ways somebody else may write a key. */
+/** In how many ways someone else may write a key. */
 const FORMS: Record<string, (key: string) => string> = {
   'as it is': (key) => key,
   'in a URL': (key) => encodeURIComponent(key),
@@ -276,7 +276,7 @@ describe('a redirect is never followed, and the key goes nowhere else:', () => {
   });
 });
 
-/** A server that nobody is to ask. */
+/** A server that no one is to ask. */
 function startElsewhere(): { readonly url: string; readonly requests: unknown[] } {
   const requests: unknown[] = [];
   const server = http.createServer((request, response) => {

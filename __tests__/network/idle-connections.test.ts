@@ -9,7 +9,7 @@ type Cut =
   | 'before the work'
   /** After Mackerel has done what was asked: the answer is lost. */
   | 'after the work'
-  /** Long before: it closed the connection while nobody used it. */
+  /** Long before: it closed the connection while no one used it. */
   | 'while idle';
 
 interface Front {

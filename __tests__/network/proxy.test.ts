@@ -88,7 +88,9 @@ describe('a proxy for plain http', () => {
     const { url, asked } = await proxy({ hangUp: true });
     const failed = await run({ HTTP_PROXY: url }, { retries: '1' });
     expect(failed.exitCode).toBe(1);
-    expect(failed.log).toContain('Mackerel could not be reached for POST /api/v0/hosts/h1/status');
+    expect(failed.log).toContain(
+      `Mackerel could not be reached at ${world.mackerel.url} for POST /api/v0/hosts/h1/status`,
+    );
     expect(asked).toHaveLength(2);
     expect((await run({ HTTP_PROXY: url }, { retries: '0', ifUnavailable: 'warn' })).exitCode).toBe(0);
   });
@@ -152,7 +154,7 @@ describe('a proxy for https', () => {
     const env = { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: server.caFile };
     const failed = await run(env, { apiBase: server.url, retries: '0' });
     expect(failed.exitCode).toBe(1);
-    expect(failed.log).toContain('Mackerel could not be reached for POST /api/v0/hosts/h1/status');
+    expect(failed.log).toContain(`Mackerel could not be reached at ${server.url} for POST /api/v0/hosts/h1/status`);
     expect(failed.log).toContain('the network of the runner');
     expect(asked).toEqual([`CONNECT ${host(server.url)}`]);
     expect(server.requests()).toBe(0);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** What is wrong with a certificate; left out: nothing, apart from a CA that nobody knows. */
+/** What is wrong with a certificate; left out: nothing, apart from a CA that no one knows. */
 export interface CertificateOptions {
   /** The name in it. Default: that of this machine. */
   name?: string;
@@ -67,7 +67,7 @@ async function makeCertificate(
 ): Promise<{ ca: string; certificate: string; key: string }> {
   const from = Date.now() - 10 * DAY;
   const times = { notBeforeDate: new Date(from), notAfterDate: new Date(isExpired ? from + DAY : from + 20 * DAY) };
-  const authority = await generate([{ name: 'commonName', value: 'A CA that nobody knows' }], {
+  const authority = await generate([{ name: 'commonName', value: 'A CA that no one knows' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(from),

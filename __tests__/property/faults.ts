@@ -122,7 +122,7 @@ const lost: fc.Arbitrary<FaultRule> = fc.record({
   effect: fc.constant({ kind: 'status', status: 404, body: HTML }),
 });
 
-/** The work is done, and nobody is told; from then on, all that comes is refused. */
+/** The work is done, and no one is told; from then on, all that comes is refused. */
 const deceit: fc.Arbitrary<FaultRule[]> = fc
   .record({
     where: fc.constantFrom<Pick<FaultRule, 'method' | 'path'>>(

@@ -27,7 +27,7 @@ export interface Snapshot {
 export function look(mackerel: Simulator): Snapshot {
   const hosts = mackerel.allHosts().map((host): [string, HostState] => {
     const { roles, ...rest } = host;
-    // The moment of a retirement is nobody's to foretell.
+    // The moment of a retirement is no one's to foretell.
     delete rest.retiredAt;
     const roleFullnames = Object.entries(roles).flatMap(([service, names]) =>
       names.map((name) => `${service}:${name}`),

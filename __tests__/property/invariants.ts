@@ -46,7 +46,7 @@ export function misbehaviour(
 export function strayRequests(mackerel: Simulator): string[] {
   return mackerel.requests
     .filter(({ path, apiKey }) => !path.startsWith('/api/v0/') || apiKey !== 'read-write')
-    .map(({ method, path }) => `It was asked for ${method} ${path}, as nobody but a redirect says.`);
+    .map(({ method, path }) => `It was asked for ${method} ${path}, as no one but a redirect says.`);
 }
 
 function placesOf(secrets: readonly string[], { log, outputs, state, summary }: ActionRun): string[] {

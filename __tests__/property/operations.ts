@@ -91,7 +91,7 @@ const given = (inputs: Record<string, string | undefined>): Inputs =>
 /** The hosts that are meant, by what the contract and the API documents say of that way to name them. */
 function meant(way: Way, { fleet, before: { hosts: before } }: Setting, isNameWritten = false): Meant {
   const common = { ifNoHosts: way.ifNoHosts, ignoreMissing: String(way.ignoreMissing) };
-  // Up to three of those that are picked are beyond the fleet: nobody knows them.
+  // Up to three of those that are picked are beyond the fleet: no one knows them.
   const indexes = [...new Set(way.picks.map((number) => number % (fleet.length + 3)))];
   switch (way.by) {
     case 'all':
@@ -148,7 +148,7 @@ function meant(way: Way, { fleet, before: { hosts: before } }: Setting, isNameWr
   }
 }
 
-/** The live host with that custom identifier; of several in another case, the oldest. */
+/** The active host with that custom identifier; of several in another case, the oldest. */
 function ownerOf(identifier: string, caseInsensitive: boolean, before: Hosts): HostState | undefined {
   const fold = (text = '') => (caseInsensitive ? text.toLowerCase() : text);
   return [...before.values()]

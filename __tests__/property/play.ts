@@ -90,7 +90,7 @@ export const play: fc.Arbitrary<Play> = fc.record({
 });
 
 const LIMITS = {
-  /** Milliseconds for a step with all its retries; the faults leave it a few seconds at the most. */
+  /** Milliseconds for a step with all its retries; the faults leave it a few seconds at most. */
   step: 40_000,
   /** Milliseconds from a signal to the end: 2 s by the contract, and some for a machine that does much else. */
   farewell: 5000,

@@ -5,7 +5,7 @@ import type { Seen, Task } from './task.ts';
 /** What `register` is asked to do. */
 export interface RegisterTask {
   readonly inputs: Readonly<Record<string, string>>;
-  /** The live host that has the custom identifier, if any. */
+  /** The active host that has the custom identifier, if any. */
   readonly existing: HostState | undefined;
   /** That host as it is asked to be. */
   readonly updated: (host: HostState) => HostState;

@@ -96,7 +96,7 @@ describe('the list', () => {
     expect(Object.keys((await list(simulator, '?limit=1')).body as object)).toEqual(['alerts']);
   });
 
-  test.each(['?limit=101', '?limit=0', '?limit=x', '?withClosed=1', '?withClosed=', '?nextId=nobody'])(
+  test.each(['?limit=101', '?limit=0', '?limit=x', '?withClosed=1', '?withClosed=', '?nextId=no one'])(
     '%s is 400',
     async (query) => {
       const reply = await list(await start(), query);
@@ -138,7 +138,7 @@ describe('one alert', () => {
     ['POST', '/close', { reason: 'x' }, 404],
     ['POST', '/close', {}, 400],
   ])('that is unknown: %s <id>%s with %j is %i', async (method, rest, body, status) => {
-    const reply = await call(await start(), method, `/alerts/nobody${rest}`, body === undefined ? {} : { body });
+    const reply = await call(await start(), method, `/alerts/no one${rest}`, body === undefined ? {} : { body });
     expect(reply.status).toBe(status);
   });
 });

@@ -89,7 +89,7 @@ test.each<[string, object, number]>([
   ['from after to', { from: FROM + 61 }, 400],
   ['from at to', { from: FROM + 60 }, 200],
   ['no service', { service: undefined }, 400],
-  ['an unknown service', { service: 'Nobody' }, 404],
+  ['an unknown service', { service: 'No one' }, 404],
   ['an unknown role', { roles: ['web', 'nobody'] }, 404],
   ['a role of another service', { roles: ['app'] }, 404],
   ['a role full name', { roles: ['Shop:web'] }, 404],
@@ -132,7 +132,7 @@ describe('the list', () => {
     ['service=Shop&from=1', 400],
     ['service=Shop&from=now&to=2', 400],
     ['service=Shop&from=2&to=1', 400],
-    ['service=Nobody&from=1&to=2', 404],
+    ['service=No one&from=1&to=2', 404],
   ])('%s is %i', async (query, status) => {
     expect((await list(await organization(), query)).status).toBe(status);
   });

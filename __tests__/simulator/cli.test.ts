@@ -195,7 +195,7 @@ describe('a clear error for', () => {
       '--default-status takes working or standby, not "poweroff".',
     ],
     ['a key that is no header value', ['--api-key', 'a\nb'], '--api-key takes printable ASCII'],
-    ['an address of somebody else', ['--host', '192.0.2.1'], '192.0.2.1 is no address of this machine.'],
+    ['an address of someone else', ['--host', '192.0.2.1'], '192.0.2.1 is no address of this machine.'],
   ])('%s', async (_name, args, message) => {
     const { code, out, err } = await cli(...args).ended;
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -66,7 +66,7 @@ describe('case', () => {
     const second = simulator.addHost({ customIdentifier: 'web', createdAt: 1000 });
     const find = () => call(simulator, 'GET', '/hosts-by-custom-identifier/web?caseInsensitive=true');
     expect((await find()).body).toEqual({ host: first });
-    // Also after the first one got its identifier anew.
+    // Also after the first one got its identifier again.
     simulator.changeHost(first.id, { customIdentifier: 'other' });
     expect((await find()).body).toEqual({ host: second });
     simulator.changeHost(first.id, { customIdentifier: 'WEB' });
@@ -81,7 +81,7 @@ describe('case', () => {
 });
 
 describe('uniqueness', () => {
-  test('a live host keeps its custom identifier to itself: 400 for a second one', async () => {
+  test('a active host keeps its custom identifier to itself: 400 for a second one', async () => {
     const simulator = await start();
     await register(simulator, { customIdentifier: 'one' });
     const reply = await call(simulator, 'POST', '/hosts', {

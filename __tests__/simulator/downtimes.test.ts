@@ -108,11 +108,11 @@ describe('400, and nothing is stored or changed, for', () => {
     ['an unknown recurrence', { recurrence: { type: 'fortnightly', interval: 1 } }],
     ['an unknown weekday', { recurrence: { type: 'weekly', interval: 1, weekdays: ['Sun'] } }],
     ['weekdays of a daily recurrence', { recurrence: { type: 'daily', interval: 1, weekdays: ['Sunday'] } }],
-    ['an unknown service', { serviceScopes: ['Nobody'] }],
-    ['an unknown excluded service', { serviceExcludeScopes: ['Nobody'] }],
-    ['an unknown role', { roleScopes: ['Shop:nobody'] }],
+    ['an unknown service', { serviceScopes: ['No one'] }],
+    ['an unknown excluded service', { serviceExcludeScopes: ['No one'] }],
+    ['an unknown role', { roleScopes: ['Shop:no one'] }],
     ['a role that is no full name', { roleScopes: ['web'] }],
-    ['an unknown excluded role', { roleExcludeScopes: ['Nobody:web'] }],
+    ['an unknown excluded role', { roleExcludeScopes: ['No one:web'] }],
     ['an unknown monitor', { monitorScopes: ['nobody'] }],
     ['an unknown excluded monitor', { monitorExcludeScopes: ['nobody'] }],
     ['a service twice', { serviceScopes: ['Shop', 'Shop'] }],
@@ -147,7 +147,7 @@ test('addDowntime begins now by default, and refuses what the API would refuse',
   const simulator = await organization();
   const downtime = simulator.addDowntime();
   expect(Math.abs(downtime.start - Date.now() / 1000)).toBeLessThan(5);
-  expect(() => simulator.addDowntime({ serviceScopes: ['Nobody'] })).toThrow('does not exist: Nobody');
+  expect(() => simulator.addDowntime({ serviceScopes: ['No one'] })).toThrow('does not exist: No one');
   simulator.removeDowntime(downtime.id);
   expect(simulator.downtimes()).toEqual([]);
 });

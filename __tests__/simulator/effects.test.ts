@@ -262,7 +262,7 @@ describe('huge-body', () => {
     expect(reply.body).toMatchObject({ hosts: [] });
   });
 
-  test('does not fill the memory of the simulator when nobody reads it', async () => {
+  test('does not fill the memory of the simulator when no one reads it', async () => {
     const simulator = await start();
     simulator.faults.add({ effect: { kind: 'huge-body', bytes: 2 ** 40 } });
     const before = process.memoryUsage().rss;

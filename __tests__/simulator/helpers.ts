@@ -81,7 +81,7 @@ export const listedIds = (reply: Reply): string[] =>
 export const messageOf = ({ body }: Reply): string | undefined =>
   (body as { error?: { message?: string } } | undefined)?.error?.message;
 
-/** Waits until something is true; a test that waits in vain ends with its own time limit. */
+/** Waits until something is true; a test that waits in vain ends with its own timeout. */
 export async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) {
     await delay(5);

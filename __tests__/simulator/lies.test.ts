@@ -25,9 +25,9 @@ describe('filter-ignored', () => {
     [undefined, '', ['web', 'app', 'off']],
     [['service'], '?service=Shop&status=working', ['web', 'app']],
     [['service', 'role'], '?service=Shop&role=web', ['web', 'app']],
-    [['role'], '?service=Shop&role=nobody', ['web']],
+    [['role'], '?service=Shop&role=no one', ['web']],
     [['status'], '?service=Shop&status=working', ['web', 'off']],
-    [['name'], '?name=nobody&status=poweroff', ['off']],
+    [['name'], '?name=no one&status=poweroff', ['off']],
   ])('of %j: %s lists %j', async (parameters, query, expected) => {
     const simulator = await liar({ name: 'filter-ignored', ...(parameters === undefined ? {} : { parameters }) });
     expect(await list(simulator, query)).toEqual(expected);

@@ -124,8 +124,8 @@ describe.each(OWNERS)('metadata of %s', (_name, make) => {
 
 test.each([
   ['/hosts/2eQGEaLxibb', 'Host Not Found.'],
-  ['/services/Nobody', 'Service Not Found.'],
-  ['/services/Nobody/roles/web', 'Service Not Found.'],
+  ['/services/No one', 'Service Not Found.'],
+  ['/services/No one/roles/web', 'Service Not Found.'],
   ['/services/Shop/roles/nobody', 'Role Not Found.'],
 ])('metadata of %s, which is unknown, is 404', async (path, message) => {
   const simulator = await start();

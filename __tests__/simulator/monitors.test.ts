@@ -71,7 +71,7 @@ describe('check monitors', () => {
     expect((await list(simulator, '?limit=1')).body).toEqual({ checks: [all[0]], nextId: all[1]?.id });
   });
 
-  test.each(['?limit=101', '?limit=0', '?limit=-1', '?limit=x', '?nextId=nobody'])('%s is 400', async (query) => {
+  test.each(['?limit=101', '?limit=0', '?limit=-1', '?limit=x', '?nextId=no one'])('%s is 400', async (query) => {
     const simulator = await start();
     simulator.addCheckMonitor();
     expect((await list(simulator, query)).status).toBe(400);

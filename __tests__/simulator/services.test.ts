@@ -109,10 +109,10 @@ describe('services', () => {
   test('that are unknown are 404', async () => {
     const simulator = await start();
     const replies = [
-      await call(simulator, 'DELETE', '/services/Nobody'),
-      await call(simulator, 'GET', '/services/Nobody/roles'),
-      await call(simulator, 'POST', '/services/Nobody/roles', { body: { name: 'web', memo: '' } }),
-      await call(simulator, 'DELETE', '/services/Nobody/roles/web'),
+      await call(simulator, 'DELETE', '/services/No one'),
+      await call(simulator, 'GET', '/services/No one/roles'),
+      await call(simulator, 'POST', '/services/No one/roles', { body: { name: 'web', memo: '' } }),
+      await call(simulator, 'DELETE', '/services/No one/roles/web'),
     ];
     expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect(replies.map(messageOf)).toEqual(Array(4).fill('Service Not Found.'));

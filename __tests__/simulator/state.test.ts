@@ -80,7 +80,7 @@ describe('changeHost', () => {
   });
 });
 
-test('an ID that nobody has', async () => {
+test('an ID that no one has', async () => {
   const simulator = await start();
   expect(simulator.host('nobody')).toBeUndefined();
   expect(() => simulator.changeHost('nobody', {})).toThrow('Host Not Found.');

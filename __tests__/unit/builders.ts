@@ -13,6 +13,7 @@ export function mackerelError(details: Partial<MackerelErrorDetails> = {}): Mack
     resource: 'host',
     method: 'GET',
     path: '/api/v0/hosts/2eQGEaLxibb',
+    address: 'https://api.mackerelio.com',
     ...(details.kind === undefined && { status: 404 }),
     inMackerelsWords: (details.kind ?? 'answered') === 'answered',
     reason: 'Host Not Found.',

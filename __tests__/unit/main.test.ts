@@ -120,7 +120,7 @@ describe('inputs that are not used', () => {
     ]);
   });
 
-  test('may hold nonsense: nobody reads them', async () => {
+  test('may hold nonsense: no one reads them', async () => {
     expect((await readInputs(env({ ...RETIRE, meta: '[{', status: 'asleep' }))).unused).toEqual(['status', 'meta']);
   });
 

@@ -47,6 +47,7 @@ class StandIn extends Transport {
         resource,
         method,
         path: request.path,
+        address: '',
         kind: 'mismatched',
         reason,
         mayHaveArrived: true,

@@ -106,7 +106,7 @@ describeWithBash('the release of v1.2.10', () => {
     expect(readFileSync(notes, 'utf8')).toBe('notes of v1.2.10\n');
   });
 
-  test('leaves a release that is there already as it is', () => {
+  test('leaves a release that already exists as it is', () => {
     expect(changes('Make the release', { isReleased: true })).toEqual([]);
   });
 

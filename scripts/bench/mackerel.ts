@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** What the simulator's process is told: to begin anew, or to say how many requests it was sent since. */
+/** What the simulator's process is told: to begin again, or to say how many requests it was sent since. */
 export type Question = { ask: 'start'; hosts: number; latency: number } | { ask: 'requests' };
 export type Answer = Fleet | { requests: number };
 

@@ -5,7 +5,7 @@ import type { Answer, Question } from './mackerel.ts';
 
 let simulator: Simulator | undefined;
 
-// Nobody is left to stop it.
+// No one is left to stop it.
 process.on('disconnect', () => process.exit());
 
 process.on('message', (question: Question) => {

@@ -21,7 +21,7 @@ export function remedies(): string[] {
         METHODS.flatMap((method) =>
           [true, false].flatMap((isCollection) => {
             const creates = method === 'POST' && isCollection;
-            const about = { resource, method, isCollection, creates, path: '/api/v0/…' };
+            const about = { resource, method, isCollection, creates, path: '/api/v0/…', address: '…' };
             const details = { ...about, kind, reason: '', ...(status !== undefined && { status }) };
             const remedy = (mayHaveArrived: boolean) =>
               explain(new MackerelError({ ...details, mayHaveArrived })).remedy;

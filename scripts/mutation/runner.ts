@@ -42,7 +42,7 @@ declare global {
 
 /**
  * Runs jest's tests without jest: all of them are loaded once, into the process that Stryker watches, and a mutant costs
- * no more than the tests that reach it. (Stryker's own runner for jest starts jest anew, with all modules, for each: on
+ * no more than the tests that reach it. (Stryker's own runner for jest starts jest again, with all modules, for each: on
  * src/hosts/bulk.ts this one took 2 minutes, and that one, with the related tests alone, had done 9 of 142 mutants by then.)
  */
 class InProcessRunner implements TestRunner {
@@ -52,7 +52,7 @@ class InProcessRunner implements TestRunner {
 
   constructor(options: StrykerOptions) {
     this.#selection = options['inProcess'] as TestSelection;
-    // What a mutant leaves behind must not end the process: above all, a rejection that nobody waits for any more.
+    // What a mutant leaves behind must not end the process: above all, a rejection that no one waits for any more.
     process.on('unhandledRejection', () => undefined);
     process.on('uncaughtException', () => undefined);
   }
@@ -80,7 +80,7 @@ class InProcessRunner implements TestRunner {
     sandboxFileName,
   }: MutantRunOptions): Promise<MutantRunResult> {
     const context: InstrumenterContext = (globalThis.__stryker__ ??= {});
-    // A static mutant is met while src is loaded, so nobody knows which tests reach it: those of its own folder are tried,
+    // A static mutant is met while src is loaded, so no one knows which tests reach it: those of its own folder are tried,
     // each time in a new process.
     const isStatic = mutantActivation === 'static';
     if (!isStatic) for (const file of this.#files()) await this.#load(file);

@@ -12,7 +12,7 @@ export function endLeftovers(trackingId: string): void {
         process.kill(Number(basename(dirname(file))), 'SIGKILL');
       }
     } catch {
-      // Somebody else's process, or one that has just ended.
+      // Someone else's process, or one that has just ended.
     }
   }
 }

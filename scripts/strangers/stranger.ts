@@ -4,7 +4,7 @@ export interface Mackerel {
   readonly apiKey: string;
 }
 
-/** A program of ours that makes calls by a client of somebody else's, and ends with 1 if anything differs. */
+/** A program of ours that makes calls by a client of someone else's, and ends with 1 if anything differs. */
 export interface Calls {
   readonly command: string;
   readonly args: readonly string[];

@@ -16,7 +16,7 @@ export type NameFilter = 'exact' | 'prefix';
 const DEFAULT_STATUSES: readonly HostStatus[] = ['working', 'standby'];
 
 /**
- * Whether a live host is in the list (document "hosts", list).
+ * Whether a active host is in the list (document "hosts", list).
  *
  * Several roles are a union, and without a service they are ignored; without a status only working and standby pass.
  * Whether a name must be whole is undocumented, hence `nameFilter`.

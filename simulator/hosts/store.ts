@@ -24,7 +24,7 @@ export class HostStore {
   readonly #newId: () => string;
   readonly #behaviour: HostBehaviour;
   readonly #hosts = new Map<string, HostRecord>();
-  /** Live hosts only: a retired host gives its custom identifier free. */
+  /** Active hosts only: a retired host gives its custom identifier free. */
   readonly #byCustomIdentifier = new Map<string, HostRecord>();
   readonly #services: ServiceStore;
   readonly #watcher: HostWatcher;
@@ -39,7 +39,7 @@ export class HostStore {
     });
   }
 
-  /** Registers a host and returns its ID. @throws MackerelError 400 if a live host has the custom identifier. */
+  /** Registers a host and returns its ID. @throws MackerelError 400 if a active host has the custom identifier. */
   register(param: HostParam): string {
     return this.#insert(param, {}).id;
   }
@@ -47,7 +47,7 @@ export class HostStore {
   /**
    * Replaces a host's data; roles are only added, and checks stay if left out.
    *
-   * @throws MackerelError 404 for an unknown or retired host, 400 if another live host has the custom identifier
+   * @throws MackerelError 404 for an unknown or retired host, 400 if another active host has the custom identifier
    */
   update(id: string, param: HostParam): void {
     const host = this.#live(id);
@@ -105,7 +105,7 @@ export class HostStore {
     return toHost(this.#known(id));
   }
 
-  /** The oldest live host with this custom identifier. @throws MackerelError 404 */
+  /** The oldest active host with this custom identifier. @throws MackerelError 404 */
   getByCustomIdentifier(customIdentifier: string, caseInsensitive: boolean): Host {
     const host = caseInsensitive ? this.#oldestLike(customIdentifier) : this.#byCustomIdentifier.get(customIdentifier);
     if (host === undefined) {
@@ -114,7 +114,7 @@ export class HostStore {
     return toHost(host);
   }
 
-  /** The live hosts that pass the filter, in the order in which they were registered. */
+  /** The active hosts that pass the filter, in the order in which they were registered. */
   list(filter: HostFilter): Host[] {
     const { nameFilter } = this.#behaviour;
     return [...this.#hosts.values()].filter((host) => isLive(host) && matches(filter, host, nameFilter)).map(toHost);

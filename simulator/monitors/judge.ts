@@ -43,7 +43,7 @@ const isMonitored = (status: HostStatus): boolean => status === 'working' || sta
  * Judges hosts as monitors do: late, if told so; never while a host is in maintenance or poweroff, when what was judged
  * last stays and open alerts do not close.
  *
- * It has no clock of its own: what is due is judged when somebody looks, as of the time when it was due.
+ * It has no clock of its own: what is due is judged when someone looks, as of the time when it was due.
  */
 export class Judge {
   readonly #context: JudgeContext;

@@ -86,7 +86,7 @@ function formProblems(given: GivenIntegration): IntegrationProblem[] {
     ),
     ...refuse('externalId', externalId, PRINTABLE, 'An external ID is printable ASCII without spaces.'),
     ...refuse('region', region, /^[a-z0-9-]+$/, 'An AWS region is like ap-northeast-1.'),
-    // Without their values, which are nobody's business.
+    // Without their values, which are no one's business.
     ...(['key', 'secretKey'] as const).flatMap((path) => {
       const text = given[path];
       if (text === undefined) return [];

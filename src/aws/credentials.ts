@@ -57,7 +57,7 @@ export function mergeCredentials(
   }
   const key = given.key ?? current?.key ?? undefined;
   const { secretKey } = given;
-  // Without a new secret, the key that is there already needs none.
+  // Without a new secret, the key that already exists needs none.
   if (key !== undefined && secretKey === undefined && key === current?.key) return { credentials: undefined };
   if (key === undefined || secretKey === undefined) return { problems: missingParts('key', { key, secretKey }) };
   return { credentials: { by: 'key', key, secretKey } };

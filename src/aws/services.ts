@@ -69,7 +69,7 @@ export function mergeServices(
     const chosen = given[name]?.metrics?.names;
     const inherited = isNew || current.metricKind !== metricKind ? undefined : base.metrics;
     services.set(name, { ...service, metrics: chosen ?? inherited ?? [] });
-    // An empty list means all metrics in one kind, and none in the other: nobody but the user can turn them round.
+    // An empty list means all metrics in one kind, and none in the other: no one but the user can turn them round.
     const isOpen = (metricKind === 'includedMetrics' && service.enable) || (!isNew && hasChoice(before));
     if (chosen === undefined && inherited === undefined && isOpen) problems.push(noChoice(name, metricKind));
   }

@@ -33,7 +33,7 @@ export async function createIntegration(
  * Brings a setting that was read to what was given, and writes it only where that is something else.
  *
  * `update` changes the parts that were given, a secret key always. `apply` takes the services for the whole truth, and a
- * secret key for the one that is there already as long as the access key ID is. (contract, "apply/update")
+ * secret key for the one that already exists as long as the access key ID is. (contract, "apply/update")
  *
  * @throws IntegrationError, MackerelError
  */

@@ -42,7 +42,7 @@ export async function cleanUp(saved: string, surroundings: Surroundings): Promis
   const tasks = note && (await tasksOf(note));
   if (note === undefined || tasks === undefined) {
     runner.error(
-      'The note of the main step can not be read, so nothing was undone.',
+      'The note of the main step cannot be read, so nothing was undone.',
       'To finish by hand: look in the log of the main step for what it changed. The note is:',
       saved,
     );

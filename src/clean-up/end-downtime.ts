@@ -42,7 +42,7 @@ async function end(step: EndDowntime, { mackerel }: UndoContext): Promise<Record
   const known = { id: downtimeId, name, action: 'end' } as const;
   const records =
     downtimeId === undefined ? await endFound(api, step) : [await settle(known, () => endOne(api, downtimeId, name))];
-  // As Mackerel had it at last: somebody may have prolonged it.
+  // As Mackerel had it at last: someone may have prolonged it.
   const overdue = records.flatMap(({ record = step }) => overdueWarning(name, record) ?? []);
   return {
     kind: 'records',

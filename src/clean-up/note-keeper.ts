@@ -45,7 +45,7 @@ export class NoteKeeper {
   /**
    * Adds whose key it was, by which post recognizes a key that was replaced by another one of the same organization.
    *
-   * @param organization undefined: nobody said
+   * @param organization undefined: no one said
    */
   addOrganization(organization: string | undefined): void {
     if (organization === undefined || this.#saved === undefined || this.#saved.steps.length === 0) return;

@@ -9,7 +9,7 @@ export interface RestoreStatus {
   readonly kind: 'restore-status';
   /** Whether a job that did not succeed keeps the hosts as they are. */
   readonly mode: 'always' | 'on-success';
-  /** The status that the step set: a host that has another one by now is somebody else's. */
+  /** The status that the step set: a host that has another one by now is someone else's. */
   readonly status: HostStatus;
   /** Host IDs by the status they had before. */
   readonly former: Readonly<Partial<Record<HostStatus, readonly string[]>>>;

@@ -49,7 +49,7 @@ export const restoreStatus: Undo<RestoreStatus> = {
 
 /**
  * Restores the former status of the hosts that the step changed, where they still have the status that it set. Hosts
- * that are different by now, or retired, are somebody else's, and are left alone.
+ * that are different by now, or retired, are someone else's, and are skipped.
  *
  * @throws MackerelError where the hosts can't be read as a whole
  */
@@ -62,7 +62,9 @@ async function restoreStatuses(
   const stillSet = new Map<string, TargetHost>();
   const isStillSet = (host: { isRetired: boolean; status: string }) => !host.isRetired && host.status === step.status;
   const whyLeftAlone = ({ isRetired, status }: { isRetired: boolean; status: string }) =>
-    `left alone: it is ${isRetired ? 'retired' : status} by now, no longer ${step.status} as this step set it`;
+    isRetired
+      ? 'skipped: it is retired now'
+      : `skipped: its status is now ${status}, not the ${step.status} set by this step`;
   await readHosts(
     hosts,
     idsOf(step),

@@ -17,7 +17,7 @@ export interface Presence {
   readonly absent: readonly Host[];
   /** Nothing can be said of them: they have no custom identifier. */
   readonly unidentified: readonly Host[];
-  /** Not on the list, and too young to be retired, or of an age that nobody knows. */
+  /** Not on the list, and too young to be retired, or of an age that no one knows. */
   readonly young: readonly Host[];
   /** Why the list can't be trusted, so that no host may be retired by it. */
   readonly doubt: string | undefined;

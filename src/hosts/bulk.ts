@@ -17,7 +17,7 @@ export interface BulkChange {
   fieldsOf(host: Host): HostFields;
   /**
    * What a host that has been read says: the change is `needed`, it is `already` so, why it can't have it, or why it is
-   * left alone.
+   * skipped.
    */
   assess(host: Host): 'needed' | 'already' | Error | LeftAlone;
   /**
@@ -176,7 +176,7 @@ async function retryOneByOne(
   await inTurns(needed, (id) => send([id], change, outcomes), settleFailure(outcomes), options);
 }
 
-/** Says what a host that has been read needs, and settles one that is beyond help, or left alone. */
+/** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host: Host, change: BulkChange, outcomes: Outcomes): 'needed' | 'already' | 'settled' {
   outcomes.learn(host.id, { name: host.name });
   const verdict = change.assess(host);

@@ -2,7 +2,7 @@ import { isAlike } from '../alike.ts';
 import type { HostOutcome } from './outcomes.ts';
 
 /**
- * What should be said of roles to give that may be typing errors: Mackerel creates a role that does not exist (API facts,
+ * What should be said of roles to give that may be typos: Mackerel creates a role that does not exist (API facts,
  * "a typo makes a role"). No request is worth it: only hosts that were read anyway can tell.
  *
  * @param given role full names

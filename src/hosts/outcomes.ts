@@ -82,7 +82,7 @@ export class Outcomes {
     return this.#known.get(id)?.before;
   }
 
-  /** A request that changes these hosts is about to be sent: until more is known, nobody knows what became of them. */
+  /** A request that changes these hosts is about to be sent: until more is known, no one knows what became of them. */
   sent(ids: readonly string[]): void {
     for (const id of ids) this.#uncertain.add(id);
   }
@@ -120,7 +120,7 @@ export class Outcomes {
     this.#settle(id, 'missing', { error });
   }
 
-  /** It could not be brought to what was asked; where a request is out, nobody knows what it did. */
+  /** It could not be brought to what was asked; where a request is out, no one knows what it did. */
   failed(id: string, error: Error): void {
     this.#settle(id, this.#uncertain.has(id) ? 'unknown' : 'failed', { error });
   }
@@ -137,7 +137,7 @@ export class Outcomes {
     return this.#settled.has(id);
   }
 
-  /** Every target in its order. One that was never settled has failed: nobody got to it, or nobody knows. */
+  /** Every target in its order. One that was never settled has failed: no one got to it, or no one knows. */
   all(): HostOutcome[] {
     return this.#ids.map((id) => this.#settled.get(id) ?? this.#unsettled(id));
   }

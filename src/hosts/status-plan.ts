@@ -32,7 +32,7 @@ export function parseStatusPlan(value: unknown): StatusPlan | string[] {
   const given = new Map<string, string>();
   for (const [id, status] of pairsOf(value, mistakes)) {
     if (!HOST_ID.test(id)) {
-      mistakes.add(`${quote(id)} is no host ID: it must be letters and digits (also - and _), such as 2eQGEaLxibb.`);
+      mistakes.add(`${quote(id)} is not a host ID: it must be letters and digits (also - and _), such as 2eQGEaLxibb.`);
     } else if ((given.get(id) ?? status) !== status) {
       mistakes.add(`The host ${quote(id)} is given two statuses.`);
     } else given.set(id, status);

@@ -70,19 +70,19 @@ export async function resolveTargets(hosts: HostsApi, selection: Selection, turn
   // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
   if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
     throw new TargetError(
-      `the filter chooses ${found.length} hosts, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+      `the filter matches ${found.length} hosts, but maxHosts is ${maxHosts}: nothing was changed. ` +
         'If they are all meant, raise maxHosts',
     );
   }
   const isEmpty = found.length === 0 && lost.length === 0;
   if (isEmpty && misfits.length > 0)
-    throw new TargetError(`${describeMisfits(misfits)}: left alone, and no other host was listed`);
+    throw new TargetError(`${describeMisfits(misfits)}: skipped, and no other host was listed`);
   if (isEmpty && ifNoHosts === 'error') {
     throw new TargetError(
       `${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
         (target.by === 'filter'
-          ? 'look for a typing error in it: a service or role that does not exist has no hosts'
-          : 'look at where the empty list comes from'),
+          ? 'look for a typo in it: a service or role that does not exist has no hosts'
+          : 'check where the empty list comes from'),
     );
   }
   return {
@@ -152,7 +152,7 @@ function describeMisfits(misfits: readonly Misfit[]): string {
 
 /** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
 export function misfitProblems(misfits: readonly Misfit[]): HostError[] {
-  return misfits.length === 0 ? [] : [new HostError(`${describeMisfits(misfits)}: left alone`)];
+  return misfits.length === 0 ? [] : [new HostError(`${describeMisfits(misfits)}: skipped`)];
 }
 
 function describeOtherNames(others: readonly Misfit[]): string {
@@ -174,7 +174,7 @@ function emptyTarget(target: Target): string {
     case 'customIdentifier':
       return 'customIdentifier holds no custom identifier';
     case 'filter':
-      return 'the filter chooses no host';
+      return 'no hosts match the filter';
   }
 }
 

@@ -65,7 +65,7 @@ function readApiKey(reader: ConnectionReader, env: NodeJS.ProcessEnv, noKey: str
     reader.problem({ input: 'apiKey', accepted });
   } else if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     const accepted =
-      'The key holds a line break, a space, or a character outside printable ASCII. Paste it into the secret anew, ' +
+      'The key holds a line break, a space, or a character outside printable ASCII. Paste it into the secret again, ' +
       'as one line. (Its value is not shown.)';
     reader.problem({ input: 'apiKey', accepted });
   }

@@ -34,7 +34,7 @@ export async function readDataInside(path: string, folder: Folder): Promise<{ va
     const real = await realpath(target);
     if (!isInside(real, await realpath(folder.path))) return outside;
     const stats = await stat(real);
-    if (!stats.isFile()) return 'It is no file.';
+    if (!stats.isFile()) return 'It is not a file.';
     if (stats.size > maxKiB * 1024) return `It is larger than ${maxKiB} KiB.`;
     return await parseData(await readFile(real, 'utf8'));
   } catch (error) {

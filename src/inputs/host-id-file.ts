@@ -33,7 +33,7 @@ export function readHostIdFile(path: string): { hostId: string } | string {
 
 /** The file's text, or as much of it as shows that it is too long; undefined where it is no file. */
 function readStart(path: string): string | undefined {
-  // A pipe would keep the step waiting for somebody to write into it.
+  // A pipe would keep the step waiting for someone to write into it.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     if (!fstatSync(file).isFile()) return undefined;

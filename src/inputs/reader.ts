@@ -158,7 +158,7 @@ export class InputReader<in I extends InputName = InputName> {
     this.#problems.push({ ...problem, accepted: [problem.accepted, ...hints].join(' ') });
   }
 
-  /** Inputs that were given, but that nobody asked for. */
+  /** Inputs that were given, but that no one asked for. */
   unused(): InputName[] {
     return INPUT_NAMES.filter((name) => {
       if (FILLED_BY_GITHUB.includes(name)) return false;

@@ -139,7 +139,7 @@ function readTarget(
       ),
       value: '',
       accepted:
-        'No host is named: give exactly one of these ways. An expression that came out empty, such as an output of a ' +
+        'No target hosts: set exactly one of these. An expression that came out empty, such as an output of a ' +
         'step that did not run, counts as not given.',
     });
     return targets.hostIds();
@@ -151,7 +151,7 @@ function readTarget(
   if (named.length > 1) {
     reader.problem({
       input: named.join(', '),
-      accepted: `These are ${named.length} ways to name hosts. Give exactly one: nobody can tell which is meant.`,
+      accepted: `These are ${named.length} ways to select hosts. Set exactly one.`,
     });
   }
   const narrow = filterByName ? 'service or name' : 'service';

@@ -48,7 +48,7 @@ export class AlertsApi {
 
   /**
    * GET /alerts, all pages: the open alerts of the whole organization, since there is no filter. Closed ones, which
-   * nobody asked for, are left out.
+   * no one asked for, are left out.
    */
   async listOpen({ retries }: { retries?: number } = {}): Promise<Entries<Alert>> {
     const path = ['alerts'];

@@ -1,7 +1,7 @@
 /**
  * What stood between a request and its answer:
  * - `answered`: Mackerel answered with an HTTP error status (or a redirect, which is never followed).
- * - `unreachable`: no whole answer came: network error, time limit, connection cut.
+ * - `unreachable`: no whole answer came: network error, timeout, connection cut.
  * - `untrusted`: the server's TLS certificate was not accepted.
  * - `unreadable`: an answer came, but not in the form the API documents.
  * - `mismatched`: an answer came, but about something else than was asked.
@@ -39,6 +39,8 @@ export interface MackerelErrorDetails extends About {
   method: string;
   /** Path below the API base, percent-encoded, without the query. */
   path: string;
+  /** The API base that was asked. */
+  address: string;
   /** HTTP status, where one was answered. */
   status?: number;
   /** What went wrong: Mackerel's own words where it said any, else ours. */
@@ -63,6 +65,7 @@ export class MackerelError extends Error {
   readonly creates: boolean;
   readonly method: string;
   readonly path: string;
+  readonly address: string;
   readonly status: number | undefined;
   readonly reason: string;
   readonly inMackerelsWords: boolean;
@@ -81,6 +84,7 @@ export class MackerelError extends Error {
     this.creates = details.creates ?? false;
     this.method = details.method;
     this.path = details.path;
+    this.address = details.address;
     this.status = details.status;
     this.reason = details.reason;
     this.inMackerelsWords = details.inMackerelsWords ?? false;

@@ -142,7 +142,7 @@ export class HostsApi {
   }
 
   /**
-   * GET /hosts-by-custom-identifier/<customIdentifier>: live hosts only; of several in another case, the oldest.
+   * GET /hosts-by-custom-identifier/<customIdentifier>: active hosts only; of several in another case, the oldest.
    *
    * @returns the host, or undefined where there is none
    */
@@ -178,7 +178,7 @@ export class HostsApi {
     });
   }
 
-  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
+  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at most. */
   async bulkUpdateStatuses(ids: readonly string[], status: HostStatus): Promise<void> {
     await this.#transport.request({
       ...HOST,
@@ -205,7 +205,7 @@ export class HostsApi {
     await this.#transport.request({ ...HOST, method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
   }
 
-  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
+  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
   async bulkRetire(ids: readonly string[]): Promise<void> {
     await this.#transport.request({
       ...HOST,

@@ -13,7 +13,7 @@ const MAX_REASON_LENGTH = 500;
 export type Failure = Omit<MackerelErrorDetails, keyof RequestDetails>;
 
 /** What a MackerelError keeps of the request it is about. */
-export type RequestDetails = Pick<MackerelErrorDetails, keyof About | 'method' | 'path'>;
+export type RequestDetails = Pick<MackerelErrorDetails, keyof About | 'method' | 'path' | 'address'>;
 
 /**
  * What an answer with an error status (or a redirect) means.
@@ -29,7 +29,7 @@ export function readRefusal(head: ReplyHead, text: string): Failure {
     status,
     reason: words ?? wordlessRefusal(head),
     inMackerelsWords: words !== undefined,
-    // A server that answers 4xx says that it did not do the work; of any other answer nobody knows.
+    // A server that answers 4xx says that it did not do the work; of any other answer no one knows.
     mayHaveArrived: status < 400 || status >= 500 || status === 408,
     ...(retryAfter !== undefined && { retryAfter }),
   };

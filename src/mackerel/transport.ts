@@ -31,7 +31,7 @@ export interface TransportOptions {
   apiBase: URL;
   apiKey: string;
   userAgent: string;
-  /** Time limit for one attempt, from connecting to the last byte of the reply, in milliseconds. */
+  /** Timeout for one attempt, from connecting to the last byte of the reply, in milliseconds. */
   timeout: number;
   retries: number;
   /** How many requests may be in flight at once. */
@@ -89,7 +89,7 @@ class Shared {
 }
 
 /**
- * Speaks HTTP with Mackerel: addresses, headers, time limit, retries, and the check of what comes back.
+ * Speaks HTTP with Mackerel: addresses, headers, timeout, retries, and the check of what comes back.
  * The one place that holds the API key.
  */
 export class Transport {
@@ -138,7 +138,7 @@ export class Transport {
     if (isDown && whenDown === 'skip') {
       const reason =
         'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
-      throw new MackerelError({ ...aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
+      throw new MackerelError({ ...this.#aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
     }
     try {
       const value = await send(isDown ? 0 : retries);
@@ -189,7 +189,7 @@ export class Transport {
   }
 
   async #traced<T>(request: ApiRequest<T>, attempt: number): Promise<T> {
-    const about = aboutOf(request);
+    const about = this.#aboutOf(request);
     const { method, path } = about;
     const start = now();
     const trace = (outcome: number | string) => {
@@ -209,6 +209,18 @@ export class Transport {
     const reason = request.mismatch?.(reply.value);
     if (reason !== undefined) throw new MackerelError({ ...about, kind: 'mismatched', reason, mayHaveArrived: true });
     return reply.value;
+  }
+
+  /** What an error keeps of the request that ended with it. */
+  #aboutOf({ resource, isCollection, creates, method, path }: About & Pick<ApiRequest<never>, 'method' | 'path'>) {
+    return {
+      resource,
+      isCollection: isCollection ?? false,
+      creates: creates ?? false,
+      method,
+      path: encodePath(path),
+      address: this.#options.apiBase.href.replace(/\/+$/, ''),
+    } satisfies RequestDetails;
   }
 
   async #exchange(
@@ -263,20 +275,3 @@ export class Transport {
 
 class NotSent extends Error {}
 class OutOfTime extends Error {}
-
-/** What an error keeps of the request that ended with it. */
-function aboutOf({
-  resource,
-  isCollection,
-  creates,
-  method,
-  path,
-}: About & Pick<ApiRequest<never>, 'method' | 'path'>): RequestDetails {
-  return {
-    resource,
-    isCollection: isCollection ?? false,
-    creates: creates ?? false,
-    method,
-    path: encodePath(path),
-  };
-}

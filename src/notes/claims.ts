@@ -7,7 +7,7 @@ import type { FoundNote, NoteStore } from './store.ts';
 /** What a note of another step says of a host, and which note. */
 export interface NotedClaim extends Claim {
   readonly note: FoundNote;
-  /** Whether somebody is about to put the host back: the job, or a sweep in its place. */
+  /** Whether someone is about to put the host back: the job, or a sweep in its place. */
   readonly isLeaving: boolean;
 }
 

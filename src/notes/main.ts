@@ -22,7 +22,7 @@ import { type Waiting, WAITING, waitUntil } from './waiting.ts';
 /** Who changes hosts with a note, and how. */
 export interface NotedChange {
   readonly author: Author;
-  /** Undefined: nobody can be asked how it stands with other runs. */
+  /** Undefined: no one can be asked how it stands with other runs. */
   readonly github: GitHubAccess | undefined;
   /** The status that each host is to have. */
   readonly statusOf: (id: string) => HostStatus;
@@ -94,7 +94,7 @@ export async function setWithNote(
   if (isCancelled()) return remarks(notices);
   if (ranOut) {
     warnings.push(
-      `${labelsOf(leaversOf(seen.byHost, former))} has begun to put back the same hosts, and was not done within ` +
+      `${labelsOf(leaversOf(seen.byHost, former))} has begun to restore the same hosts, and was not done within ` +
         `${waiting.atMost / 1000} s: it may still put them back`,
     );
   }
@@ -108,7 +108,7 @@ export async function setWithNote(
   return remarks(notices);
 }
 
-/** The former status of each host that is to be changed; one that another job needs, and a former step too, is left alone. */
+/** The former status of each host that is to be changed; one that another job needs, and a former step too, is skipped. */
 function decideFormer(
   read: ReadonlyMap<string, string>,
   before: Claims,
@@ -155,7 +155,7 @@ function leaversOf(byHost: Claims['byHost'], former: ReadonlyMap<string, unknown
   return [...former.keys()].flatMap((id) => (byHost.get(id) ?? []).filter(({ isLeaving }) => isLeaving));
 }
 
-/** Written always, also where it is set already: somebody who leaves may have put it back since it was read. */
+/** Written always, also where it is set already: someone who leaves may have put it back since it was read. */
 async function writeStatuses(
   { hosts }: Pick<Mackerel, 'hosts'>,
   former: ReadonlyMap<string, HostStatus>,
@@ -198,7 +198,7 @@ export function standingsFor({ author, github, asking }: NotedChange, turns: Tur
   return new Standings({ self: author, github, ...turns, ...asking });
 }
 
-/** Why a host is left alone. */
+/** Why a host is skipped. */
 export function leftAlone(holders: readonly NotedClaim[]): string {
-  return `left alone: ${labelsOf(holders)} needs it in ${holders[0]?.status ?? ''}`;
+  return `skipped: ${labelsOf(holders)} needs it in ${holders[0]?.status ?? ''}`;
 }

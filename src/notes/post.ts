@@ -106,7 +106,7 @@ class Departure {
     }
     const held = [...this.#held].map(
       ([label, ids]) =>
-        `${hostCount(ids.size)} not put back: ${label} needs ${ids.size === 1 ? 'it' : 'them'} still, and puts back`,
+        `${hostCount(ids.size)} not restored yet: ${label} still needs ${ids.size === 1 ? 'it' : 'them'}, and restores`,
     );
     return {
       kind: 'hosts',
@@ -132,8 +132,7 @@ class Departure {
     if (isUndecided(claims)) {
       const label = labelsOf(claims.filter(({ former }) => former === undefined));
       this.#open.add(id);
-      if (!this.#outcomes.isSettled(id))
-        this.#outcomes.unchanged(id, `left alone: ${label} has announced to change it`);
+      if (!this.#outcomes.isSettled(id)) this.#outcomes.unchanged(id, `skipped: ${label} has announced to change it`);
       this.#warnings.add(
         `${label} has announced to change hosts of this step, and did not say within ${this.#waiting.atMost / 1000} s how it ` +
           'found them: they are left as they are',
@@ -156,7 +155,7 @@ class Departure {
     const onHost = ({ id, name, status, isRetired }: Host) => {
       const now = assumed?.get(id) ?? status;
       if (this.#outcomes.before(id) === undefined) this.#outcomes.learn(id, { name, before: { status: now } });
-      if (isRetired) this.#outcomes.unchanged(id, 'left alone: it is retired by now');
+      if (isRetired) this.#outcomes.unchanged(id, 'skipped: it is retired now');
       else current.set(id, now);
     };
     const onError = settleFailure(this.#outcomes);
@@ -178,12 +177,12 @@ class Departure {
           else restores.set(id, plan.former);
           break;
         case 'leave-changed':
-          this.#settle(id, `left alone: it is ${now} by now, no longer ${plan.status} as this step set it`);
+          this.#settle(id, `skipped: its status is now ${now}, not the ${plan.status} set by this step`);
           break;
         case 'hand-over':
         case 'leave-held':
           this.#noteHolders(id, verdict.holders);
-          this.#settle(id, `left alone: ${labelsOf(verdict.holders)} needs it, and puts it back`);
+          this.#settle(id, `skipped: ${labelsOf(verdict.holders)} needs it, and restores it`);
           if (verdict.do === 'leave-held') break;
           if (round < MAX_ROUNDS) handOvers.set(id, verdict.status);
           else this.#open.add(id);

@@ -57,7 +57,7 @@ export function holdersOf<C extends Claim>(claims: readonly C[]): C[] {
   return claims.filter(({ phase, isLive }) => phase !== 'leaving' && isLive);
 }
 
-/** Whether it can't be told yet who puts the host back: somebody has announced to work on it (post, 2). */
+/** Whether it can't be told yet who puts the host back: someone has announced to work on it (post, 2). */
 export function isUndecided(claims: readonly Claim[]): boolean {
   return holdersOf(claims).some(({ former }) => former === undefined);
 }
@@ -70,7 +70,7 @@ export type Verdict<C extends Claim> =
   | { readonly do: 'hand-over'; readonly status: HostStatus; readonly holders: readonly C[] }
   /** Another job needs it, and puts it back. */
   | { readonly do: 'leave-held'; readonly holders: readonly C[] }
-  /** It has a status that nobody with a note set: it is somebody else's by now. */
+  /** It has a status that no one with a note set: it is someone else's by now. */
   | { readonly do: 'leave-changed' };
 
 /**

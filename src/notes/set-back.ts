@@ -26,9 +26,9 @@ export async function setBack(
       {
         ...statusChange(hosts, status),
         assess: (host) => {
-          if (host.isRetired) return { why: 'left alone: it is retired by now' };
+          if (host.isRetired) return { why: 'skipped: it is retired now' };
           if (host.status === status) return 'already';
-          return host.status === current.get(host.id) ? 'needed' : { why: `left alone: it is ${host.status} by now` };
+          return host.status === current.get(host.id) ? 'needed' : { why: `skipped: its status is now ${host.status}` };
         },
         isOurs: (_, { mayHaveBeenDone }) => mayHaveBeenDone,
       },

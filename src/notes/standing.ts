@@ -22,7 +22,7 @@ export type Standing =
 export interface StandingOptions {
   /** Who asks. */
   readonly self: Author;
-  /** Undefined: nobody can be asked. */
+  /** Undefined: no one can be asked. */
   readonly github: GitHubAccess | undefined;
   readonly concurrency: number;
   readonly signal: AbortSignal;

@@ -71,7 +71,7 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     ...options.asking,
   });
   await standings.learn(found);
-  // What was read before its run was known to be over may have been written anew until then; from then on, by no one.
+  // What was read before its run was known to be over may have been written again until then; from then on, by no one.
   const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
   const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
   const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
@@ -81,7 +81,7 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
   const outcomes: HostOutcome[] = [];
   const told: NoteOutcome[] = [];
   const strangers = new Set(notes.filter((note) => !isSameRepository(note, author)).map(({ base }) => base)).size;
-  if (strangers > 0) notices.push(`${strangers} notes of other repositories are left alone`);
+  if (strangers > 0) notices.push(`${strangers} notes of other repositories are skipped`);
   if (own.length === 0) notices.push(`no note was left behind by a run of ${author.repository}`);
   // In a dry run, what an older note of the same run would find.
   const assumed = new Map<string, string>();

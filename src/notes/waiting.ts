@@ -11,10 +11,10 @@ export interface Waiting {
 export const WAITING: Waiting = { atMost: 60_000, interval: 1500 };
 
 /**
- * Looks until nobody has to be waited for any more.
+ * Looks until no one has to be waited for any more.
  *
  * @param look reads what there is
- * @param mustWait whether somebody has to be waited for
+ * @param mustWait whether someone has to be waited for
  * @returns what was read last, and whether the wait ran out
  */
 export async function waitUntil<T>(

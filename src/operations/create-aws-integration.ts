@@ -8,11 +8,11 @@ import { operation } from './operation.ts';
 class NameTakenError extends Error {
   override readonly name = 'NameTakenError';
   constructor() {
-    super('an AWS integration of that name is there already, and names are unique');
+    super('an AWS integration of that name already exists, and names are unique');
   }
 }
 
-/** Creates an AWS integration. One of that name that is there already is an error: names are unique. */
+/** Creates an AWS integration. One of that name that already exists is an error: names are unique. */
 export const definition = operation({
   inputs: INTEGRATION_INPUTS,
   kind: 'records',

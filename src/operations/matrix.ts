@@ -25,7 +25,7 @@ export interface Matrix {
  *
  * @param hosts in the order in which they are to be split
  * @param batchSize hosts in a job; it grows where there would be more jobs than GitHub runs
- * @returns the matrix, and how many hosts a batch really holds at the most
+ * @returns the matrix, and how many hosts a batch really holds at most
  */
 export function toMatrix(
   hosts: readonly Pick<Host, 'id' | 'name' | 'interfaces'>[],

@@ -57,7 +57,7 @@ export const definition = operation({
     }
     if (orphans.length > maxHosts) {
       throw new TargetError(
-        `${orphans.length} hosts were left behind, and maxHosts allows ${maxHosts}: nothing was changed. ` +
+        `${orphans.length} hosts were left behind, but maxHosts is ${maxHosts}: nothing was changed. ` +
           'If they are all meant, raise maxHosts',
       );
     }

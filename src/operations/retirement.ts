@@ -79,7 +79,7 @@ export class Retirement {
   }
 
   /**
-   * Whether a host that is there already may be retired after the job.
+   * Whether a host that already exists may be retired after the job.
    *
    * @param appeared whether it was not there yet when this step looked for it first
    * @throws TakenError where it must not even be changed

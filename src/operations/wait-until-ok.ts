@@ -14,7 +14,7 @@ const selected = selectionBy({ ways: ANY_WAY, changes: false });
 
 /**
  * Waits until every monitor of every target host is OK, and stays so for a time. Hosts that Mackerel does not monitor are
- * said at once: waiting for them would never end. The time limit holds for everything, from finding the hosts on.
+ * said at once: waiting for them would never end. The timeout holds for everything, from finding the hosts on.
  */
 export const definition = operation({
   inputs: [...selected.inputs, ...GATE_INPUTS],

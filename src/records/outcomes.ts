@@ -48,7 +48,7 @@ export function failedOutcome({ id, name, action }: KnownRecord, error: Error): 
   return { id, name, outcome, action, differences: [], record: undefined, error };
 }
 
-/** Whether a request may have been carried out although it failed: nobody is any wiser then. */
+/** Whether a request may have been carried out although it failed: no one is any wiser then. */
 export function mayBeDone(error: Error): boolean {
   return error instanceof MackerelError && error.method !== 'GET' && error.mayHaveArrived;
 }

@@ -14,7 +14,7 @@ export function pick<R extends { readonly id: string }>({ entries, odd }: Entrie
   throw new NotThereError(
     reason === undefined
       ? `there is no ${what} ${id}: nothing was changed. Check the ID, and that the API key belongs to its organization`
-      : `the ${what} ${id} was left alone: ${reason}`,
+      : `the ${what} ${id} was skipped: ${reason}`,
   );
 }
 

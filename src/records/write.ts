@@ -33,7 +33,7 @@ interface Creation<R> {
  * Creates a record: looks first, so that nothing that was there is claimed as made, and looks after a refusal, which may
  * come from a server that did the work all the same.
  *
- * @throws Error where it was not created, or nobody knows
+ * @throws Error where it was not created, or no one knows
  */
 export async function createRecord<R extends Named>({
   name,

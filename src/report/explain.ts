@@ -31,7 +31,7 @@ function whatFailed(error: MackerelError): string {
         : `Mackerel answered ${error.status ?? ''} (${error.reason}) to ${request}${attempts}.`;
     case 'unreachable':
     case 'untrusted':
-      return `Mackerel could not be reached for ${request}: ${error.reason}${attempts}.`;
+      return `Mackerel could not be reached at ${error.address} for ${request}: ${error.reason}${attempts}.`;
     case 'unreadable':
       return `Mackerel's answer to ${request} could not be read: ${withFullStop(error.reason)}`;
     case 'mismatched':
@@ -51,7 +51,7 @@ function remedyFor(error: MackerelError): string {
   // Neither is an answer of Mackerel's: it has words for what it does not know, and all of these endpoints.
   const isByAnother = kind === 'answered' && ((status === 404 && !error.inMackerelsWords) || status === 501);
   if (kind === 'unreadable' || kind === 'mismatched' || (isByAnother && !error.isCollection)) {
-    return 'Check apiBase, and what stands between the runner and Mackerel.';
+    return `Check apiBase (${error.address}), and what is between the runner and Mackerel.`;
   }
   if (error.isTransient || kind === 'skipped') {
     if (status === 429) return 'Too many requests: lower concurrency, or run the step again later.';
@@ -61,7 +61,7 @@ function remedyFor(error: MackerelError): string {
     return 'Check service and role: both must exist in the organization of the API key.';
   }
   if ((status === 404 || status === 501) && error.isCollection) {
-    return 'Check apiBase: at that address is no Mackerel API.';
+    return `Check apiBase: there is no Mackerel API at ${error.address}.`;
   }
   const aboutAws = error.resource === 'integration' || error.resource === 'external ID';
   if (status === 401) {
@@ -69,7 +69,7 @@ function remedyFor(error: MackerelError): string {
     return 'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its service.';
   }
   if (status === 403) {
-    return 'The API key needs the Write permission, and the runner an IP address that the organization permits.';
+    return `The API key needs the ${permissionFor(error)} permission, and the runner's IP address must be allowed by the organization.`;
   }
   if (status === 404 && aboutAws) {
     return 'Check awsIntegrationId, and that the API key belongs to the organization of that setting.';
@@ -82,37 +82,41 @@ function remedyFor(error: MackerelError): string {
   }
   if (status === 404) return 'Check the ID, and that the API key belongs to the organization of that host.';
   if (status === 400) return "Mackerel does not accept these values: compare the inputs with Mackerel's words.";
-  if (status >= 300 && status < 400) return 'Check apiBase: it must be the address of the API itself.';
+  if (status >= 300 && status < 400)
+    return `Check apiBase (${error.address}): it must be the address of the API itself.`;
   return '';
 }
 
 /** Where hosts are concerned, Mackerel says 403 for some of this. (API document "AWS integrations") */
-function aws401({ method }: MackerelError): string {
-  const permission = method === 'GET' ? 'Read' : 'Write';
+function aws401(error: MackerelError): string {
   return (
     'Check apiKey: it must be a key of the right organization that has not been deleted, and apiBase must be its ' +
-    `service. For AWS integrations Mackerel says 401 also where the key lacks the ${permission} permission, or the ` +
-    'runner an IP address that the organization permits.'
+    `service. For AWS integrations Mackerel also answers 401 if the key lacks the ${permissionFor(error)} permission, ` +
+    "or if the runner's IP address is not allowed by the organization."
   );
+}
+
+function permissionFor({ method }: MackerelError): 'Read' | 'Write' {
+  return method === 'GET' ? 'Read' : 'Write';
 }
 
 /** A creating request that may have been carried out is the one thing that must not simply be run again. */
 function caution(error: MackerelError): string {
   if (!error.creates || !error.mayHaveArrived) return '';
   if (error.resource === 'host') {
-    return 'The host may have been registered all the same: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
+    return 'The host may have been registered nevertheless: look for it in Mackerel before you run the step again. With customIdentifier, this action does so itself.';
   }
   if (error.resource === 'external ID') {
-    return 'An external ID may have been issued all the same. One that nobody uses does no harm: run the step again.';
+    return 'An external ID may have been issued nevertheless. An unused one does no harm: run the step again.';
   }
   if (error.resource === 'integration') {
-    return 'The setting may have been created all the same. apply-aws-integration looks for its name first: it can be run again without harm.';
+    return 'The setting may have been created nevertheless. apply-aws-integration looks for its name first: it is safe to run again.';
   }
   if (error.resource === 'downtime') {
-    return 'The downtime may have been created all the same: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
+    return 'The downtime may have been created nevertheless: look for its name with list-downtimes before you run the step again. With endAfterJob, the end of the job looks for it, and ends it.';
   }
   if (error.resource === 'graph annotation') {
-    return 'The annotation may have been created all the same: look for its title on the graphs of the service before you run the step again.';
+    return 'The annotation may have been created nevertheless: look for its title on the graphs of the service before you run the step again.';
   }
   return '';
 }

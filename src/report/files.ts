@@ -30,7 +30,7 @@ export function outputFiles(folder: string | undefined, runner: Pick<Runner, 'wi
 
 /** @throws Error where it can't be written: nothing of it is left then */
 function write(folder: string, name: string, text: string): string {
-  // A folder of its own: steps of one job share RUNNER_TEMP, and nobody may foresee or replace the file.
+  // A folder of its own: steps of one job share RUNNER_TEMP, and no one may foresee or replace the file.
   const own = mkdtempSync(join(folder, 'mackerel-'));
   try {
     const path = join(own, `${name}.json`);

@@ -10,7 +10,7 @@ import { toMarkdown } from './sanitize.ts';
 /** How changes to hosts, gates and sweeps are told. */
 export const hostsPresenter: Presenter<HostsResult> = {
   tally({ hosts, created, isGate }) {
-    if (hosts.length === 0) return 'no host';
+    if (hosts.length === 0) return 'no hosts';
     if (isGate === true) return countOk(hosts);
     return `${countOutcomes(hosts)}${created === true ? ' (newly registered)' : ''}`;
   },

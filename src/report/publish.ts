@@ -25,7 +25,7 @@ export async function publish(
   for (const warning of warningsOf(report)) runner.warning(asSentence(warning));
   const tolerated = isToleratedOutage(report);
   for (const lines of failureMessages(report, presentation)) {
-    if (tolerated) runner.warning(...lines, 'The step goes on all the same, since ifUnavailable is warn.');
+    if (tolerated) runner.warning(...lines, 'The step continues, since ifUnavailable is warn.');
     else runner.error(...lines);
   }
   runner.info(conclusion(report, presentation));

@@ -12,7 +12,7 @@ import { toMarkdown } from './sanitize.ts';
 /** How what was read of hosts is told. */
 export const readingsPresenter: Presenter<ReadingsResult> = {
   tally({ hosts }) {
-    if (hosts.length === 0) return 'no host';
+    if (hosts.length === 0) return 'no hosts';
     return hosts.every(({ outcome }) => outcome === 'unchanged') ? hostCount(hosts.length) : countOutcomes(hosts);
   },
 

@@ -36,7 +36,7 @@ export function toMarkdown(text: string): string {
 const SHORTEST_PART = 4;
 
 /**
- * Every form in which a secret may come up: escaped by somebody else for JSON or a URL, and escaped here, once more.
+ * Every form in which a secret may come up: escaped by someone else for JSON or a URL, and escaped here, once more.
  *
  * @param escape how else text is escaped where it is looked for, such as toMarkdown
  */

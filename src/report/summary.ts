@@ -1,5 +1,6 @@
 import { shorten } from '../shorten.ts';
 import { asSentence, explanation } from './explain.ts';
+import { tallyOf } from './log.ts';
 import type { Presentation, SummaryBody } from './presenter.ts';
 import { isFailure, isIncomplete, type Report, warningsOf } from './report.ts';
 import { toMarkdown } from './sanitize.ts';
@@ -17,7 +18,7 @@ const MAX_ERROR_LENGTH = 4000;
 export function summaryOf(report: Report, presentation: Presentation, organization: string | undefined): string {
   const sign = isFailure(report) ? '❌' : isIncomplete(report) ? '⚠️' : report.dryRun ? '📝' : '✅';
   const title = `### ${sign} Mackerel: ${toMarkdown(report.operation)}${report.dryRun ? ' (dry run: nothing was changed)' : ''}`;
-  const head = [title, '', `**${presentation.tally}**${report.cancelled ? ', cancelled' : ''}`];
+  const head = [title, '', `**${tallyOf(report, presentation)}**${report.cancelled ? ', cancelled' : ''}`];
   const { error, result } = report;
   for (const problem of [...(error === undefined ? [] : [error]), ...(result.problems ?? [])]) {
     head.push('', `> ${toMarkdown(shorten(explanation(problem), MAX_ERROR_LENGTH))}`);

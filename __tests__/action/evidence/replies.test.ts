@@ -35,7 +35,7 @@ describe('a list that takes no notice of its filter', () => {
     ignoreFilter();
     const run = await world.run({ operation: 'retire', service: 'Shop', ifNoHosts: 'ignore' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('left alone, and no other host was listed');
+    expect(run.log).toContain('skipped, and no other host was listed');
     expect(world.asked().map((request) => request.replace(/\?.*/, ''))).toEqual(['GET /hosts']);
   });
 

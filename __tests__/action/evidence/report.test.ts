@@ -149,7 +149,7 @@ test('an output that fits only in part is taken back, so that the others are not
   expect(run.log).toContain('update-status done: 2000 changed of 2000 hosts');
 });
 
-describe('a log that nobody reads', () => {
+describe('a log that no one reads', () => {
   test('hides neither what was done nor the exit code', async () => {
     world.mackerel.addHost({ id: 'h1' });
     const inputs = { operation: 'update-status', hostIds: 'h1', status: 'maintenance' };

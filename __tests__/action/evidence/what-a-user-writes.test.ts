@@ -48,7 +48,7 @@ describe('a list in which an item begins with a dash', () => {
 
 describe('an expression that went wrong', () => {
   const words = ['Array', 'Object', '[object Object]', 'null', 'undefined', 'none', 'None', 'NaN', 'true', 'false'];
-  test.each([...words, '***', '[object Object],[object Object]'])('is no host ID: %s', async (word) => {
+  test.each([...words, '***', '[object Object],[object Object]'])('is not a host ID: %s', async (word) => {
     world.mackerel.addHost({ id: 'h1' });
     const log = await refusal({ ...RETIRE, hostIds: word });
     expect(log).toMatch(/- hostIds is ".*"\. It is what (?:GitHub|JavaScript|a log|an expression)/);

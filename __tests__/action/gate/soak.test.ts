@@ -85,7 +85,7 @@ describe('times', () => {
     expect(run.duration).toBeLessThan(3000);
   });
 
-  test('where nobody answered, it is an outage, which ifUnavailable may tolerate', async () => {
+  test('where no one answered, it is an outage, which ifUnavailable may tolerate', async () => {
     const ids = Array.from({ length: 8 }, () => hostWith(OK));
     world.mackerel.faults.add({ path: /monitored/, times: Infinity, effect: { kind: 'never' } });
     const run = await gate({ hostIds: ids.join(), waitTimeout: '1', ifUnavailable: 'warn' });

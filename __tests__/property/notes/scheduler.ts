@@ -69,7 +69,7 @@ export class TurnTransport extends Transport {
 /**
  * Gives turns to actors, one at a time, until all are over.
  *
- * @param actors asked anew before each turn: there may be more by then
+ * @param actors asked again before each turn: there may be more by then
  * @param onTurn told after each turn what was done
  */
 export async function schedule(

@@ -86,12 +86,12 @@ describe('hosts that are still as the step set them', () => {
   });
 });
 
-describe('hosts that are somebody else’s by now', () => {
+describe('hosts that are someone else’s by now', () => {
   test.each([
-    ['poweroff', 'left alone: it is poweroff by now, no longer maintenance as this step set it'],
-    ['working', 'left alone: it is working by now, no longer maintenance as this step set it'],
-    ['retired', 'left alone: it is retired by now, no longer maintenance as this step set it'],
-  ])('since they are %s, are left alone, and say so', async (status, note) => {
+    ['poweroff', 'skipped: its status is now poweroff, not the maintenance set by this step'],
+    ['working', 'skipped: its status is now working, not the maintenance set by this step'],
+    ['retired', 'skipped: it is retired now'],
+  ])('since they are %s, are skipped, and say so', async (status, note) => {
     const { hosts, asked } = await restore({ working: ['a'] }, { a: status });
     expect(hosts).toMatchObject([{ id: 'a', name: 'name of a', outcome: 'unchanged', fails: false, note }]);
     expect(asked).toEqual(['GET hosts/a']);
@@ -110,7 +110,7 @@ describe('hosts that are somebody else’s by now', () => {
     ]);
   });
 
-  test('are not written again where somebody changed them after they were read', async () => {
+  test('are not written again where someone changed them after they were read', async () => {
     const statuses: Record<string, string> = { a: 'maintenance', b: 'maintenance', c: 'maintenance' };
     const written: string[] = [];
     const { hosts } = await restore({ working: ['a', 'b'] }, statuses, ({ path }) => {
@@ -124,7 +124,7 @@ describe('hosts that are somebody else’s by now', () => {
       ['a', 'unchanged'],
       ['b', 'changed'],
     ]);
-    expect(hosts[0]?.note).toBe('left alone: it is poweroff by now, no longer maintenance as this step set it');
+    expect(hosts[0]?.note).toBe('skipped: its status is now poweroff, not the maintenance set by this step');
   });
 });
 
@@ -160,7 +160,7 @@ describe('a job that did not succeed', () => {
     ]);
   });
 
-  test('keeps them also where nobody knows how it ended', () => {
+  test('keeps them also where no one knows how it ended', () => {
     expect(whyNot({ working: ['a'] }, '')?.[0]).toMatch(/^The job ended with an unknown status, and/);
   });
 

@@ -439,8 +439,8 @@ describe('a failure that is no host’s', () => {
     ['unknown', 'a redirect', answered(302)],
     ['unknown', 'a mistake of our own', new TypeError('x is not a function')],
     ['failed', 'too many requests', answered(429)],
-    ['failed', 'nobody listens', mackerelError({ kind: 'unreachable' })],
-  ])('leaves all its hosts as %s, with the reason, and nobody is read: %s', async (becomes, _, error) => {
+    ['failed', 'no one listens', mackerelError({ kind: 'unreachable' })],
+  ])('leaves all its hosts as %s, with the reason, and no one is read: %s', async (becomes, _, error) => {
     const ids = idsOf(31);
     const { calls, reads, all, mayBeChanged } = await standby({
       targets: unread(ids),

@@ -92,7 +92,7 @@ describe('what changes', () => {
     expect(merge.after).toEqual({ roleFullnames: ['My-Service:web', 'My-Service:db'] });
   });
 
-  test('may be the checks that were given, which nobody can compare', () => {
+  test('may be the checks that were given, which no one can compare', () => {
     const merge = mergeFields(READ, { checks: [{ name: 'http' }] });
     expect(merge.after).toEqual({ checks: [{ name: 'http' }] });
     expect(merge.before).toEqual({});

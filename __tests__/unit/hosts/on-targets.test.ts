@@ -39,7 +39,7 @@ function racks() {
   });
 }
 
-/** A Mackerel that is asked for nothing but its organization, at the most. @param org what it answers then */
+/** A Mackerel that is asked for nothing but its organization, at most. @param org what it answers then */
 const knowing = (org: object) =>
   mackerelOver(({ path }) => {
     if (path !== 'org') throw new Error(`${path} was asked for.`);

@@ -14,7 +14,7 @@ describe('Outcomes', () => {
     ]);
   });
 
-  test('has a target that nobody got to as failed, and says so', () => {
+  test('has a target that no one got to as failed, and says so', () => {
     const outcomes = new Outcomes(['a', 'b']);
     outcomes.learn('b', { name: 'web', before: { status: 'working' } });
     outcomes.changed('a', {});

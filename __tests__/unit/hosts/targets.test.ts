@@ -95,12 +95,12 @@ describe('hosts by a filter', () => {
     expect(resolution.hosts.map(({ id }) => id)).toEqual(['a']);
     expect(resolution.warnings).toEqual([]);
     expect(resolution.problems.map(({ message }) => message)).toEqual([
-      `Mackerel listed 1 host that does not fit the filter (${misfit('b')}): left alone`,
+      `Mackerel listed 1 host that does not fit the filter (${misfit('b')}): skipped`,
     ]);
     const two = await resolveTargets(listed(stranger('b'), { id: 'c' }), selection(BY_SERVICE), TURNS);
     expect(two.problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^Mackerel listed 2 hosts that do not fit the filter \(.*; c: it can't be read: .*\): left alone$/,
+        /^Mackerel listed 2 hosts that do not fit the filter \(.*; c: it can't be read: .*\): skipped$/,
       ),
     ]);
   });
@@ -122,7 +122,7 @@ describe('hosts by a filter', () => {
       const resolving = resolveTargets(hosts, selection(BY_SERVICE, { ifNoHosts }), TURNS);
       await expect(resolving).rejects.toBeInstanceOf(TargetError);
       await expect(resolving).rejects.toThrow(
-        /^Mackerel listed 1 host that .*: left alone, and no other host was listed$/,
+        /^Mackerel listed 1 host that .*: skipped, and no other host was listed$/,
       );
     }
   });
@@ -172,7 +172,7 @@ describe('hosts by custom identifier', () => {
     expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('that can’t be read are told with the reason, and keep nobody else from being found', async () => {
+  test('that can’t be read are told with the reason, and keep no one else from being found', async () => {
     const errors = { gone: answered(404), broken: answered(500) };
     const { hosts } = knowing({ ...errors, a: 'a', b: 'b' });
     const resolution = await resolveTargets(hosts, selection(byIdentifiers('a', 'gone', 'broken', 'b')), TURNS);
@@ -223,9 +223,7 @@ describe('maxHosts', () => {
       } else {
         await expect(resolving).rejects.toBeInstanceOf(TargetError);
         await expect(resolving).rejects.toThrow(
-          new RegExp(
-            `\\b${count} hosts, and maxHosts allows ${maxHosts}: nothing was changed\\. If .* raise maxHosts$`,
-          ),
+          new RegExp(`\\b${count} hosts, but maxHosts is ${maxHosts}: nothing was changed\\. If .* raise maxHosts$`),
         );
       }
     }
@@ -242,9 +240,9 @@ describe('maxHosts', () => {
 
 describe('an empty target', () => {
   const EMPTY: readonly [string, Target, string][] = [
-    ['hostIds holds no host ID', byIds(), 'look at where the empty list comes from'],
-    ['customIdentifier holds no custom identifier', byIdentifiers(), 'look at where the empty list comes from'],
-    ['the filter chooses no host', BY_SERVICE, 'look for a typing error'],
+    ['hostIds holds no host ID', byIds(), 'check where the empty list comes from'],
+    ['customIdentifier holds no custom identifier', byIdentifiers(), 'check where the empty list comes from'],
+    ['no hosts match the filter', BY_SERVICE, 'look for a typo'],
   ];
 
   test.each(EMPTY)('is an error that says why, and what to do: %s', async (reason, target, remedy) => {

@@ -104,7 +104,7 @@ describe('apiBase', () => {
     ['another scheme', 'ftp://api.mackerelio.com'],
     ['a file', 'file:///etc/passwd'],
     ['a host name alone', 'api.mackerelio.com'],
-    ['no host', 'https://'],
+    ['no hosts', 'https://'],
     ['words', 'not an address'],
     ['a query', 'https://api.mackerelio.com/?a=b'],
     ['a fragment', 'https://api.mackerelio.com/#a'],

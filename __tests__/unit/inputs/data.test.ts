@@ -36,7 +36,7 @@ describe('parseData', () => {
     ['a mapping within a line', 'a: b: c'],
     ['the same key twice', 'a: 1\na: 2'],
     ['several documents', 'a: 1\n---\nb: 2'],
-    ['an alias of nothing', 'a: *nobody'],
+    ['an alias of nothing', 'a: *no one'],
   ])('says in one line what is wrong with %s', async (_, text) => {
     const answer = await parseData(text);
     expect(answer).toMatch(/^It is neither JSON nor YAML: \S.*[^:.]\.$/);
@@ -122,7 +122,7 @@ describe('parseData', () => {
     ['blocks of YAML', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['lists of JSON', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['objects of JSON', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-  ])('says in one sentence that %s are nested too deep: nobody could send them', async (_, text) => {
+  ])('says in one sentence that %s are nested too deep: no one could send them', async (_, text) => {
     const answer = await parseData(text);
     expect(typeof answer).toBe('string');
     expect(answer).toMatch(/^It .*\.$/);

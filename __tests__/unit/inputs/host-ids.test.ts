@@ -38,7 +38,7 @@ describe('hostIds', () => {
           {
             input: expect.stringMatching(/^hostIds\b/),
             value: '',
-            accepted: expect.stringMatching(/^No host is named/),
+            accepted: expect.stringMatching(/^No target hosts/),
           },
         ]);
       }

@@ -205,7 +205,7 @@ describe('data', () => {
     ]);
   });
 
-  test('is told in 20 places at the most, however many are wrong', async () => {
+  test('is told in 20 places at most, however many are wrong', async () => {
     const many = JSON.stringify(Array.from({ length: 1000 }, () => ({})));
     const endless = JSON.stringify(Array.from({ length: 100_000 }, () => ({})));
     for (const [text, count] of [

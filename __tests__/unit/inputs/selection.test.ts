@@ -74,7 +74,7 @@ describe('the target', () => {
         {
           input: `hostIds, or customIdentifier, or service, role, name, currentStatus, or hostIdFile${besides}`,
           value: '',
-          accepted: expect.stringMatching(/^No host is named: give exactly one/),
+          accepted: expect.stringMatching(/^No target hosts: set exactly one/),
         },
       ]);
     }
@@ -95,7 +95,7 @@ describe('the target', () => {
         if (isFilter(one) && isFilter(other)) continue;
         const [problem, ...others] = await problems({ ...operation, ...one, ...other });
         expect(others).toEqual([]);
-        expect(problem?.accepted).toMatch(/^These are 2 ways to name hosts\. Give exactly one/);
+        expect(problem?.accepted).toMatch(/^These are 2 ways to select hosts\. Set exactly one/);
         for (const input of Object.keys({ ...one, ...other })) expect(problem?.input).toContain(input);
       }
     }
@@ -142,7 +142,7 @@ describe('the target of update', () => {
       {
         input: 'hostIds, or service, role, currentStatus, or hostIdFile',
         value: '',
-        accepted: expect.stringMatching(/^No host is named/),
+        accepted: expect.stringMatching(/^No target hosts/),
       },
     ]);
   });
@@ -289,7 +289,7 @@ describe('maxHosts', () => {
   test('of retire is 10 where it is not given', async () => {
     const inputs = { ...RETIRE, service: 'Shop' };
     expect((await hostsOf(inputs, listing(10))).hosts).toHaveLength(10);
-    await expect(run(inputs, listing(11))).rejects.toThrow('maxHosts allows 10');
+    await expect(run(inputs, listing(11))).rejects.toThrow('maxHosts is 10');
   });
 
   test.each([STATUS, ROLES, UPDATE, METRICS, LIST])(
@@ -304,7 +304,7 @@ describe('maxHosts', () => {
       for (const maxHosts of [1, 11]) {
         const inputs = { ...operation, service: 'Shop', maxHosts: String(maxHosts) };
         expect((await hostsOf(inputs, listing(maxHosts))).hosts).toHaveLength(maxHosts);
-        await expect(run(inputs, listing(maxHosts + 1))).rejects.toThrow(`maxHosts allows ${maxHosts}`);
+        await expect(run(inputs, listing(maxHosts + 1))).rejects.toThrow(`maxHosts is ${maxHosts}`);
       }
       expect(await problems({ ...operation, service: 'Shop', maxHosts: '1000000' })).toEqual([]);
     }
@@ -380,7 +380,7 @@ describe('the inputs of a way to choose hosts', () => {
     expect(selectionBy({ ways: ['hostIds'], changes: false }).inputs).toEqual(['hostIds', ...GUARDS]);
   });
 
-  test('have a limit where a filter chooses what is changed, and only there', () => {
+  test('have a limit where a filter matches what is changed, and only there', () => {
     expect(selectionBy({ ways: ['hostIds', 'filter'], changes: true }).inputs).toContain('maxHosts');
     expect(selectionBy({ ways: ['hostIds', 'filter'], changes: false }).inputs).not.toContain('maxHosts');
     expect(selectionBy({ ways: ['hostIds'], changes: true }).inputs).not.toContain('maxHosts');

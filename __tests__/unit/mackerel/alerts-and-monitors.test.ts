@@ -26,7 +26,7 @@ describe('open alerts', () => {
     mackerel.close();
   });
 
-  test('do not hold closed ones that nobody asked for', async () => {
+  test('do not hold closed ones that no one asked for', async () => {
     const closed = alert('a1', { status: 'OK', closedAt: 1_700_000_000 });
     const { mackerel } = await mackerelAnswering({ alerts: [closed, alert('a2', { closedAt: null })] });
     expect((await new AlertsApi(mackerel.transport).listOpen()).entries.map(({ id }) => id)).toEqual(['a2']);

@@ -18,7 +18,7 @@ describe('the breaker', () => {
     expect(after('gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'gaveUp').isOpen).toBe(true);
   });
 
-  test('begins to count anew with every answer', () => {
+  test('begins to count again with every answer', () => {
     expect(after('gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'answered', 'gaveUp').isOpen).toBe(false);
     expect(after('gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'gaveUp', 'answered').isOpen).toBe(false);
   });

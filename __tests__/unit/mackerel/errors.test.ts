@@ -23,6 +23,7 @@ describe('MackerelError', () => {
     expect(error.name).toBe('MackerelError');
     expect(error.cause).toBeUndefined();
     expect(Object.keys(error).sort()).toEqual([
+      'address',
       'attempts',
       'creates',
       'inMackerelsWords',
@@ -41,7 +42,7 @@ describe('MackerelError', () => {
   });
 
   test('was sent once, as far as it is not told otherwise, and has our own words', () => {
-    const details = { kind: 'answered', resource: 'host', method: 'GET', path: '/', reason: '' } as const;
+    const details = { kind: 'answered', resource: 'host', method: 'GET', path: '/', address: '', reason: '' } as const;
     expect(new MackerelError({ ...details, mayHaveArrived: false })).toMatchObject({
       attempts: 1,
       inMackerelsWords: false,
@@ -102,7 +103,7 @@ test('a collection that is not found says of nothing in it that it is gone', () 
   }
 });
 
-test('an error keeps what its request was about: of what is not said, one thing that is there already', () => {
+test('an error keeps what its request was about: of what is not said, one thing that already exists', () => {
   const about = { resource: 'integration', isCollection: true, creates: true } as const;
   expect(mackerelError(about)).toMatchObject(about);
   expect(mackerelError()).toMatchObject({ resource: 'host', isCollection: false, creates: false });

@@ -22,14 +22,14 @@ describe('readRefusal', () => {
     });
   });
 
-  test('has the words of the status line where the body has none, and claims them for nobody', () => {
+  test('has the words of the status line where the body has none, and claims them for no one', () => {
     const response = reply({ status: 502, statusText: 'Bad Gateway' });
     for (const body of ['', HTML, '{"error":', '{}']) {
       expect(readRefusal(response, body)).toMatchObject({ reason: 'Bad Gateway', inMackerelsWords: false });
     }
   });
 
-  test('has something to say where nobody said anything', () => {
+  test('has something to say where no one said anything', () => {
     expect(readRefusal(reply({ status: 500 }), '')).toMatchObject({ reason: 'no message' });
   });
 

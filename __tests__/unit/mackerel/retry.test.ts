@@ -89,7 +89,7 @@ describe('withRetries', () => {
     ['a certificate that was refused', mackerelError({ kind: 'untrusted' })] as const,
     ['a cancellation', mackerelError({ kind: 'cancelled' })] as const,
     ['a mistake of our own', new TypeError('x is not a function')] as const,
-    ['an error of somebody else', new Error('fetch failed')] as const,
+    ['an error of someone else', new Error('fetch failed')] as const,
   ])('does not repeat after %s', async (_, failure) => {
     for (const repeat of ['always', 'never', { lookFirst: () => Promise.resolve(undefined) }] as const) {
       const { attempt, numbers } = scripted(failure);

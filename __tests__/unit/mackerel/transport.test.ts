@@ -168,7 +168,7 @@ describe('requests at once', () => {
     expect(await mostInFlight([READ, READ, READ, READ, READ])).toBe(2);
   });
 
-  test('are one more with one that takes nobody’s turn', async () => {
+  test('are one more with one that takes no one’s turn', async () => {
     expect(await mostInFlight([READ, READ, READ, READ, { ...READ, bypassLimit: true }])).toBe(3);
   });
 });
@@ -221,7 +221,7 @@ describe('a request that fails', () => {
     expect(await failureOf(transport(url).request(READ))).toMatchObject({ kind: 'unreadable', path: '/api/v0/org' });
   });
 
-  test('was not sent where nobody listens', async () => {
+  test('was not sent where no one listens', async () => {
     expect(await failureOf(transport('http://127.0.0.1:1').request(WRITE))).toMatchObject({
       kind: 'unreachable',
       reason: 'the connection failed (ECONNREFUSED)',

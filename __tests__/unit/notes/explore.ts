@@ -152,7 +152,7 @@ function successors(state: State, setting: Setting): { state: State; by: string 
   });
 }
 
-/** What nobody remembers any more keeps states apart for nothing. */
+/** What no one remembers any more keeps states apart for nothing. */
 const FORGET = { next: 0, seen: [], again: [], read: null, write: null } as const;
 
 function step(state: State, index: number, { jobs, spoiled }: Setting): State | undefined {

@@ -102,7 +102,7 @@ describe('the job of a note', () => {
     expect(standings.of(note())).toEqual({ is: 'live', reason: 'it ended only a short time ago' });
   });
 
-  test('is over where somebody says so, and GitHub can’t tell', async () => {
+  test('is over where someone says so, and GitHub can’t tell', async () => {
     const standings = await standingsOf(UNKNOWN, [note()], { overRunId: '7' });
     expect(standings.of(note()).is).toBe('over');
     expect((await standingsOf(ACTIVE, [note()], { overRunId: '7' })).of(note()).is).toBe('live');

@@ -47,7 +47,7 @@ describe('create-aws-integration', () => {
       name: 'production',
       outcome: 'failed',
       action: 'create',
-      error: { name: 'NameTakenError', message: expect.stringContaining('there already') },
+      error: { name: 'NameTakenError', message: expect.stringContaining('already exists') },
     });
     expect(sent).toEqual(['GET aws-integrations']);
   });
@@ -93,7 +93,7 @@ describe('delete-aws-integration', () => {
     expect(record).toMatchObject({ outcome: 'changed', action: 'delete', name: 'production', error: undefined });
   });
 
-  test('has not deleted it where somebody else did so after it was read', async () => {
+  test('has not deleted it where someone else did so after it was read', async () => {
     const gone = secondAnswer(false);
     const { record } = await recordOf(DELETE, answering({ GET: WIRE, DELETE: gone }));
     expect(record).toMatchObject({ outcome: 'failed', error: gone });

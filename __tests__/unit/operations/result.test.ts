@@ -6,8 +6,8 @@ import { report } from '../builders.ts';
 
 describe('what there is to report of an operation that did nothing', () => {
   test.each<[ResultKind, string]>([
-    ['hosts', 'no host'],
-    ['readings', 'no host'],
+    ['hosts', 'no hosts'],
+    ['readings', 'no hosts'],
     ['records', '0 integrations'],
     ['values', 'nothing'],
   ])('is of its kind, and no failure by itself: %s', async (kind, tally) => {

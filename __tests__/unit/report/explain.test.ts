@@ -29,7 +29,7 @@ describe('what failed', () => {
   test.each(['unreachable', 'untrusted'] as const)('is that Mackerel could not be reached: %s', (kind) => {
     const error = mackerelError({ kind, reason: 'the connection failed (ECONNRESET)' });
     expect(explain(error).what).toBe(
-      `Mackerel could not be reached for ${REQUEST}: the connection failed (ECONNRESET).`,
+      `Mackerel could not be reached at https://api.mackerelio.com for ${REQUEST}: the connection failed (ECONNRESET).`,
     );
   });
 
@@ -84,7 +84,7 @@ describe('what to do', () => {
   test.each([
     [400, /inputs/],
     [401, /apiKey.*organization/],
-    [403, /Write permission.*IP address/],
+    [403, /Read permission.*IP address/],
     [404, /ID.*organization/],
     [408, /status\.mackerel\.io/],
     [429, /concurrency/],
@@ -92,22 +92,27 @@ describe('what to do', () => {
     [503, /status\.mackerel\.io/],
     [301, /apiBase/],
     [307, /apiBase/],
-    [501, /^Check apiBase, and what stands between/],
+    [501, /^Check apiBase \(.*\), and what is between/],
   ])('after %d', (status, remedy) => {
     expect(explain(answered(status)).remedy).toMatch(remedy);
+  });
+
+  test('after 403 is about the permission that the request needs', () => {
+    expect(explain(answered(403, { method: 'GET' })).remedy).toContain('Read permission');
+    expect(explain(answered(403, { method: 'POST' })).remedy).toContain('Write permission');
   });
 
   test('is to check apiBase where there are no hosts at all', () => {
     for (const status of [404, 501]) {
       const { remedy } = explain(answered(status, { path: '/api/v0/hosts', isCollection: true }));
-      expect(remedy).toBe('Check apiBase: at that address is no Mackerel API.');
+      expect(remedy).toBe('Check apiBase: there is no Mackerel API at https://api.mackerelio.com.');
     }
   });
 
   test('is not to check the ID where it was not Mackerel who said that there is none', () => {
     for (const resource of ['host', 'integration'] as const) {
       const { remedy } = explain(answered(404, { resource, inMackerelsWords: false }));
-      expect(remedy).toBe('Check apiBase, and what stands between the runner and Mackerel.');
+      expect(remedy).toBe('Check apiBase (https://api.mackerelio.com), and what is between the runner and Mackerel.');
     }
   });
 
@@ -148,8 +153,10 @@ describe('what to do', () => {
   test.each(['integration', 'external ID'] as const)(
     'after a 401 is that Mackerel says so for a lack of permission too: %s',
     (resource) => {
-      expect(explain(answered(401, { resource, method: 'POST' })).remedy).toMatch(/401 also .* Write permission/);
-      expect(explain(answered(401, { resource })).remedy).toMatch(/401 also .* Read permission/);
+      expect(explain(answered(401, { resource, method: 'POST' })).remedy).toMatch(
+        /also answers 401 .* Write permission/,
+      );
+      expect(explain(answered(401, { resource })).remedy).toMatch(/also answers 401 .* Read permission/);
     },
   );
 
@@ -166,7 +173,7 @@ describe('what to do', () => {
     }
   });
 
-  test('is nothing where nobody knows', () => {
+  test('is nothing where no one knows', () => {
     expect(explain(answered(418)).remedy).toBe('');
   });
 });

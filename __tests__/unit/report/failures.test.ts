@@ -57,7 +57,7 @@ describe('hostFailures', () => {
     expect(message?.[2]).toMatch(/^What to do: Check the ID/);
   });
 
-  test('have no line for what to do where nobody knows', () => {
+  test('have no line for what to do where no one knows', () => {
     const failed = outcome({ id: 'a', outcome: 'failed', error: new HostError('the disk is full') });
     expect(hostFailures([failed], 'update-status')).toEqual([
       ['update-status failed for 1 of 1 host: a.', 'The disk is full.'],

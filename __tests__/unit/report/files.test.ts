@@ -34,7 +34,7 @@ describe('outputFiles', () => {
     expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['1', '2', '3']);
   });
 
-  test('lets nobody else on the machine read or foresee it', () => {
+  test('lets no one else on the machine read or foresee it', () => {
     const path = outputFiles(folder, nothingSecret).writeJson('hosts', []);
     expect(statSync(path).mode & 0o077).toBe(0);
     expect(statSync(dirname(path)).mode & 0o077).toBe(0);

@@ -17,11 +17,11 @@ describe('the tally', () => {
   });
 
   test('says where there was no host', () => {
-    expect(hostsPresenter.tally(hostsResult())).toBe('no host');
-    expect(hostsPresenter.tally(hostsResult([], { created: true }))).toBe('no host');
+    expect(hostsPresenter.tally(hostsResult())).toBe('no hosts');
+    expect(hostsPresenter.tally(hostsResult([], { created: true }))).toBe('no hosts');
   });
 
-  test('says whether a host was registered anew', () => {
+  test('says whether a host was registered again', () => {
     expect(hostsPresenter.tally(hostsResult([outcome()], { created: true }))).toBe(
       '1 changed of 1 host (newly registered)',
     );
@@ -47,8 +47,8 @@ describe('the lines', () => {
   });
 
   test('say of an unchanged host what should be known of it instead, where there is something', () => {
-    const host = outcome({ id: 'a', outcome: 'unchanged', after: { status: 'standby' }, note: 'left alone' });
-    expect(lines([host])).toEqual(['a: left alone']);
+    const host = outcome({ id: 'a', outcome: 'unchanged', after: { status: 'standby' }, note: 'skipped' });
+    expect(lines([host])).toEqual(['a: skipped']);
   });
 });
 
@@ -80,9 +80,7 @@ describe('the table', () => {
   });
 
   test('shows of an unchanged host what should be known of it, or nothing', () => {
-    expect(cells(outcome({ id: 'a', outcome: 'unchanged', note: 'left alone' }))).toBe(
-      '| a | unchanged | left alone |',
-    );
+    expect(cells(outcome({ id: 'a', outcome: 'unchanged', note: 'skipped' }))).toBe('| a | unchanged | skipped |');
     expect(cells(outcome({ id: 'a', outcome: 'unchanged' }))).toBe('| a | unchanged |  |');
   });
 });

@@ -3,7 +3,7 @@ import { HostError } from '../../../src/hosts/outcomes.ts';
 import { conclusion, failureMessages } from '../../../src/report/log.ts';
 import { present } from '../../../src/report/presenter.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { answered, hostsResult, outcome, outcomes, report } from '../builders.ts';
+import { answered, hostsResult, mackerelError, outcome, outcomes, report } from '../builders.ts';
 
 const GONE = answered(404, { reason: 'Host Not Found.', inMackerelsWords: true });
 
@@ -32,7 +32,26 @@ describe('conclusion', () => {
   });
 
   test('says where there was no host', async () => {
-    expect(await conclusionOf(report())).toBe('update-status done: no host in 1.2 s.');
+    expect(await conclusionOf(report())).toBe('update-status done: no hosts in 1.2 s.');
+  });
+
+  test.each([
+    ['update-status failed after 1.2 s: nothing was changed.', report({ error: new HostError('no hosts match') })],
+    [
+      'update-status failed after 1.2 s: Mackerel could not be reached; nothing was changed.',
+      report({ error: mackerelError({ kind: 'unreachable' }) }),
+    ],
+    [
+      'update-status failed after 1.2 s: Mackerel answered 403; nothing was changed.',
+      report({ error: answered(403, { method: 'POST' }) }),
+    ],
+    ['update-status failed after 1.2 s: Mackerel answered 503.', report({ error: answered(503, { method: 'POST' }) })],
+    [
+      'list failed after 1.2 s: Mackerel answered 503; nothing was read.',
+      report({ operation: 'list', result: { kind: 'readings', hosts: [] }, error: answered(503) }),
+    ],
+  ])('says why there is nothing to count, and that nothing was done where that is known: %s', async (text, of) => {
+    expect(await conclusionOf(of)).toBe(text);
   });
 
   test('says of a dry run that nothing was changed, and of no other', async () => {
@@ -52,7 +71,9 @@ describe('conclusion', () => {
 
   test('says of an outage that may pass that nothing was done, and why', async () => {
     const down = report({ error: answered(503), ifUnavailable: 'warn' });
-    expect(await conclusionOf(down)).toBe('update-status not done, Mackerel is down: no host in 1.2 s.');
+    expect(await conclusionOf(down)).toBe(
+      'update-status not done after 1.2 s: Mackerel answered 503; nothing was changed.',
+    );
   });
 });
 
@@ -64,7 +85,9 @@ describe('failureMessages', () => {
     expect(await failuresOf(report({ result: hostsResult(outcomes(2)), cancelled: true }))).toEqual([
       ['update-status was cancelled: 2 changed of 2 hosts.'],
     ]);
-    expect(await failuresOf(report({ cancelled: true }))).toEqual([['update-status was cancelled: no host.']]);
+    expect(await failuresOf(report({ cancelled: true }))).toEqual([
+      ['update-status was cancelled: nothing was changed.'],
+    ]);
   });
 
   test('tell after that what the result has to tell of each host', async () => {

@@ -22,7 +22,7 @@ describe('progressReporter', () => {
     expect(linesAt([0, 1, 2, 4.999], 100)).toEqual([]);
   });
 
-  test('writes how many of how many are done, once in five seconds at the most', () => {
+  test('writes how many of how many are done, once in five seconds at most', () => {
     expect(linesAt([1, 5, 6, 9.9, 10, 14, 30, 31], 100)).toEqual([
       '2 of 100 hosts done …',
       '5 of 100 hosts done …',

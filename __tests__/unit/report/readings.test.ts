@@ -40,7 +40,7 @@ const ALL_READINGS = [
 
 describe('hosts that were only read', () => {
   test('are counted, and it is said what could not be read', () => {
-    expect(readingsPresenter.tally(readings([]))).toBe('no host');
+    expect(readingsPresenter.tally(readings([]))).toBe('no hosts');
     expect(readingsPresenter.tally(readings([READ]))).toBe('1 host');
     expect(readingsPresenter.tally(readings([READ, outcome({ outcome: 'missing' })]))).toBe(
       '1 unchanged, 1 missing of 2 hosts',

@@ -211,7 +211,7 @@ describe('redact', () => {
   test.each([
     ['plain', 'bWFja2VyZWwta2V5+LW9mLW1pbmU/0Mg=='],
     ['odd', 'k"e\\y/of+mine=1&<b>%41|`*_~{}[]@#$^!?;:,.(\'):::##[error]'],
-  ])('finds a %s secret that somebody escaped, and that was escaped here once more', (_, secret) => {
+  ])('finds a %s secret that someone escaped, and that was escaped here once more', (_, secret) => {
     const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
     for (const theirs of [String, inJson, encodeURIComponent]) {
       for (const ours of [String, inJson, encodeURIComponent, toMarkdown]) {

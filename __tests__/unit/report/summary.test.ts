@@ -42,7 +42,7 @@ describe('the head', () => {
   test('says why the whole failed, and has no table where there are no hosts', async () => {
     const summary = await summarize(report({ error: answered(401) }));
     expect(summary).toContain('> Mackerel answered 401');
-    expect(summary).toContain('**no host**');
+    expect(summary).toContain('**Mackerel answered 401; nothing was changed**');
     expect(summary).not.toContain('|');
   });
 });
@@ -64,9 +64,9 @@ describe('a dry run', () => {
 
 test('what must be told apart from the hosts stands above them, and means nothing to Markdown', async () => {
   const summary = await summarize(
-    report({ result: hostsResult([outcome()]), warnings: ['the filter | chooses <b>no host</b>'] }),
+    report({ result: hostsResult([outcome()]), warnings: ['the filter | matches <b>no host</b>'] }),
   );
-  expect(summary).toContain('\n\n> ⚠️ The filter &#124; chooses &#60;b&#62;no host&#60;/b&#62;.\n\n| Host |');
+  expect(summary).toContain('\n\n> ⚠️ The filter &#124; matches &#60;b&#62;no host&#60;/b&#62;.\n\n| Host |');
 });
 
 test('a missing host that may be missing is no failure, and is still shown', async () => {

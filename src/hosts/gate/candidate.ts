@@ -24,7 +24,7 @@ export class Candidate {
     this.#rules = rules;
   }
 
-  /** What was held of it last; undefined: nobody knows yet. */
+  /** What was held of it last; undefined: no one knows yet. */
   get verdict(): Verdict | undefined {
     return this.#verdict;
   }

@@ -59,7 +59,7 @@ export function settle(gate: Gate, outcomes: Outcomes, circumstances: Circumstan
   for (const candidate of gate.candidates) {
     const { id, name } = candidate;
     outcomes.learn(id, { name });
-    // One that nobody asked for any more, since the step was cancelled, is told as such.
+    // One that no one asked for any more, since the step was cancelled, is told as such.
     if (end === 'cancelled' && candidate.verdict === undefined) continue;
     const conclusion = concludeHost(candidate, circumstances);
     if ('note' in conclusion) outcomes.unchanged(id, conclusion.note);
@@ -98,7 +98,9 @@ export function remarks(
   return {
     warnings: [
       ...(ifNoMonitors === 'warn' && unmonitored.length > 0
-        ? [`${hostsHave(unmonitored, 'no monitors')}, so nobody knows whether they are OK: ${nameHosts(unmonitored)}`]
+        ? [
+            `${hostsHave(unmonitored, 'no monitors')}, so it is not known whether they are OK: ${nameHosts(unmonitored)}`,
+          ]
         : []),
       ...(strays.length > 0
         ? [`${hostsHave(strays, 'left what the filter matches')} while the step waited: ${nameHosts(strays)}`]

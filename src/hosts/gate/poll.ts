@@ -6,7 +6,7 @@ import { HostError } from '../outcomes.ts';
 import { inTurns, type TurnOptions } from '../turns.ts';
 import { type HostStatuses, whyNotMonitored } from './host-statuses.ts';
 
-/** What one poll found out of one host: what its monitors say, why nobody can tell, or why waiting makes no sense. */
+/** What one poll found out of one host: what its monitors say, why no one can tell, or why waiting makes no sense. */
 export type Finding =
   | { readonly host: Host; readonly statuses: readonly MonitoredStatus[] }
   | { readonly missed: Error }

@@ -62,7 +62,7 @@ export function nextPoll(times: GateTimes, { endedAt, took, allOkSince }: PollSt
   return closing > endedAt && closing >= warmUp && closing <= latest ? closing : undefined;
 }
 
-/** A missed poll says nothing; two on end say that nobody looked. */
+/** A missed poll says nothing; two on end say that no one looked. */
 const MAX_MISSED_POLLS = 1;
 
 /** For how long something has been OK, as far as polls tell. */

@@ -146,7 +146,7 @@ describe('the next poll', () => {
 });
 
 describe('a streak', () => {
-  test('goes on over one poll that was missed, and begins anew after two', () => {
+  test('goes on over one poll that was missed, and begins again after two', () => {
     const streak = new Streak();
     streak.ok(1, 10);
     streak.ok(3, 30);

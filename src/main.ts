@@ -88,7 +88,7 @@ export async function readInputs(
   const reader = new InputReader(env);
   const name = reader.requiredChoice('operation', OPERATION_NAMES);
   const common = readCommon(reader, env);
-  // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
+  // What an unknown operation would have used is anyone's guess: its own inputs are not complained about.
   if (reader.text('operation') !== name) reader.finish();
   const { kind, noun, outputs, prepare } = await loadOperation(name);
   const operation = await prepare(reader, { env, mask });
@@ -151,7 +151,7 @@ async function carryOut(
     });
   // Only hosts have pages to link to.
   const hasHosts = kind === 'hosts' || kind === 'readings';
-  const organization = summary ? (hasHosts ? askForOrganization(mackerel) : nobody) : undefined;
+  const organization = summary ? (hasHosts ? askForOrganization(mackerel) : noOrganization) : undefined;
   const result = await running;
   const report: Report = {
     result,
@@ -170,7 +170,7 @@ async function carryOut(
   return !isFailure(report);
 }
 
-const nobody = () => Promise.resolve(undefined);
+const noOrganization = () => Promise.resolve(undefined);
 
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
 async function nothingDone(env: NodeJS.ProcessEnv, error: InputError): Promise<Report> {

@@ -42,7 +42,7 @@ export function diffIntegration(current: AwsIntegration | undefined, spec: AwsIn
 }
 
 /**
- * Whether a setting is as it is to be, as far as anybody can tell: Mackerel never tells a secret key, so one that is
+ * Whether a setting is as it is to be, as far as anyone can tell: Mackerel never tells a secret key, so one that is
  * given with the access key ID that already exists is taken for the one that already exists.
  */
 export function isAsAsked(differences: readonly Difference[]): boolean {

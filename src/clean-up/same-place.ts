@@ -8,7 +8,7 @@ import type { ReadNote } from './note.ts';
  * Whether post reaches the Mackerel, and the organization, in which the main step worked (contract, "Evidence" i).
  * A key that was rotated is recognized by its organization. Nothing else is sent before that is known.
  *
- * @param mackerel as post reaches it
+ * @param mackerel Mackerel as post reaches it
  * @returns why nothing may be sent, as lines; undefined: it is the same place
  */
 export async function whyElsewhere(

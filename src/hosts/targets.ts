@@ -18,7 +18,7 @@ export const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'] as const;
 /** A target, and the guards around it. */
 export interface Selection {
   target: Target;
-  /** The most hosts that a filter may choose for a change; undefined: no limit. */
+  /** The most hosts that a filter may match for a change; undefined: no limit. */
   maxHosts: number | undefined;
   /** What it means that the target holds no host. */
   ifNoHosts: (typeof EMPTY_TARGET_POLICIES)[number];

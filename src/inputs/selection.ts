@@ -51,7 +51,7 @@ export const ANY_WAY: readonly Way[] = ['hostIds', 'customIdentifier', 'filter',
 /** The highest limit that makes sense to ask for. */
 export const MAX_MAX_HOSTS = 1_000_000;
 
-/** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
+/** How many hosts a filter may match to be retired, unless maxHosts says otherwise. */
 export const MAX_RETIRED = 10;
 
 /** Says how the target hosts of an operation are chosen. */

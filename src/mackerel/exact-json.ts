@@ -11,7 +11,7 @@ const { rawJSON, isRawJSON } = JSON as unknown as {
   isRawJSON: (value: unknown) => boolean;
 };
 
-/** Whether a value is a number that a double does not hold as it was written, and no object of anybody's. */
+/** Whether a value is a number that a double does not hold as it was written, and no object of anyone's. */
 export function isExactNumber(value: unknown): boolean {
   return isRawJSON(value);
 }

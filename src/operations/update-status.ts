@@ -15,7 +15,7 @@ import type { Remarks } from './result.ts';
 const selected = selectionBy({ ways: ANY_WAY, changes: true, besides: 'statuses' });
 
 /**
- * Sets the status of the target hosts: one for all, or to each its own. Where it is to be put back when the job ends, every
+ * Sets the status of the target hosts: one for all, or to each its own. Where it is to be restored when the job ends, every
  * host's former status is read, and what is about to be changed is saved before the first change: a step may be killed at
  * any moment.
  */

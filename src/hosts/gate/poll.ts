@@ -63,7 +63,7 @@ export function isFinal(error: Error): boolean {
 }
 
 /**
- * What a poll that was cut short is to be held of: where Mackerel answered nobody, those that had no turn had none for the
+ * What a poll that was cut short is to be held of: where Mackerel answered no one, those that had no turn had none for the
  * same reason as those that did.
  */
 export function blameTheSame(findings: ReadonlyMap<string, Finding>): Map<string, Finding> {

@@ -1,6 +1,6 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Host } from '../mackerel/host.ts';
-import { BULK_LIMIT, type HostsApi } from '../mackerel/hosts.ts';
+import { BULK_LIMIT, type HostsApi, type RequestOptions } from '../mackerel/hosts.ts';
 import type { HostFields, Outcomes } from './outcomes.ts';
 import { readHosts } from './read.ts';
 import { settleFailure } from './refusals.ts';
@@ -9,8 +9,8 @@ import { inTurns, type TurnOptions } from './turns.ts';
 
 /** A change that Mackerel can make to one host, or to up to BULK_LIMIT hosts by one request. */
 export interface BulkChange {
-  one(id: string): Promise<void>;
-  many(ids: readonly string[]): Promise<void>;
+  one(id: string, options?: RequestOptions): Promise<void>;
+  many(ids: readonly string[], options?: RequestOptions): Promise<void>;
   /** The fields at stake as they are once the change is made. */
   after: HostFields;
   /** The same fields as a host that has been read has them. */
@@ -71,8 +71,14 @@ export async function changeInBulk(
       try {
         await send(chunk, change, outcomes);
       } catch (error) {
-        if (!concernsSomeHost(error)) throw error;
-        await retryOneByOne(hosts, chunk, error, change, outcomes, options);
+        if (!(error instanceof MackerelError)) throw error;
+        if (concernsSomeHost(error)) {
+          await retryOneByOne(hosts, chunk, error, change, outcomes, options);
+          return;
+        }
+        if (!(await mayBeDueToOne(hosts, chunk, error))) throw error;
+        // The call was repeated often enough: its hosts are asked for once each.
+        await retryOneByOne(hosts, chunk, error, change, outcomes, { ...options, retries: 0 });
       }
     },
     (chunk, error) => {
@@ -107,13 +113,18 @@ async function withoutNeedless(
   return targets.map(({ id }) => id).filter((id) => needed.has(id));
 }
 
-async function send(ids: readonly string[], change: BulkChange, outcomes: Outcomes): Promise<void> {
+async function send(
+  ids: readonly string[],
+  change: BulkChange,
+  outcomes: Outcomes,
+  options?: RequestOptions,
+): Promise<void> {
   const [only] = ids;
   outcomes.sent(ids);
   try {
     // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
-    if (ids.length === 1 && only !== undefined) await change.one(only);
-    else await change.many(ids);
+    if (ids.length === 1 && only !== undefined) await change.one(only, options);
+    else await change.many(ids, options);
   } catch (error) {
     if (isCertainlyRefused(error, ids.length)) for (const id of ids) outcomes.notChanged(id);
     throw error;
@@ -133,13 +144,14 @@ async function retryOneByOne(
   refusal: MackerelError,
   change: BulkChange,
   outcomes: Outcomes,
-  options: TurnOptions,
+  { retries, ...turns }: TurnOptions & RequestOptions,
 ): Promise<void> {
+  const options = retries === undefined ? {} : { retries };
   const needed: string[] = [];
   await inTurns(
     ids,
     async (id) => {
-      const host = await hosts.get(id);
+      const host = await hosts.get(id, options);
       const wasRead = outcomes.before(id) !== undefined;
       const mayHaveBeenDone = outcomes.mayBeChanged(id);
       // Now that it has been read, it is known what became of it, also where it is beyond help.
@@ -158,7 +170,7 @@ async function retryOneByOne(
       if (verdict === 'needed') needed.push(id);
     },
     settleFailure(outcomes),
-    options,
+    turns,
   );
   if (ids.length === 1) {
     for (const id of needed) outcomes.failed(id, refusal);
@@ -167,13 +179,13 @@ async function retryOneByOne(
   // Where nothing was weeded out, the same call would be refused once more: perhaps there is no bulk endpoint.
   if (needed.length > 1 && needed.length < ids.length) {
     try {
-      await send(needed, change, outcomes);
+      await send(needed, change, outcomes, options);
       return;
     } catch (error) {
       if (!concernsSomeHost(error)) throw error;
     }
   }
-  await inTurns(needed, (id) => send([id], change, outcomes), settleFailure(outcomes), options);
+  await inTurns(needed, (id) => send([id], change, outcomes, options), settleFailure(outcomes), turns);
 }
 
 /** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
@@ -198,4 +210,12 @@ function concernsSomeHost(error: unknown): error is MackerelError {
     // Stryker disable next-line ConditionalExpression: no other error has a status.
     error instanceof MackerelError && !error.isRefusedKey && !error.isTransient && (error.status ?? 0) >= 400
   );
+}
+
+/**
+ * Whether a bulk call, which Mackerel could not carry out however often it was asked, may have failed because of one of
+ * its hosts: then Mackerel still answers to what has nothing to do with them.
+ */
+async function mayBeDueToOne(hosts: HostsApi, ids: readonly string[], { status = 0 }: MackerelError): Promise<boolean> {
+  return ids.length > 1 && status >= 500 && hosts.isThere();
 }

@@ -11,8 +11,8 @@ export async function retireHosts(
   options: BulkOptions,
 ): Promise<void> {
   const change: BulkChange = {
-    one: (id) => hosts.retire(id),
-    many: (ids) => hosts.bulkRetire(ids),
+    one: (id, options) => hosts.retire(id, options),
+    many: (ids, options) => hosts.bulkRetire(ids, options),
     after: { isRetired: true },
     fieldsOf: ({ isRetired }) => ({ isRetired }),
     assess: (host) => (host.isRetired ? 'already' : 'needed'),

@@ -8,8 +8,8 @@ export function statusChange(
   status: HostStatus,
 ): Pick<BulkChange, 'one' | 'many' | 'after' | 'fieldsOf'> {
   return {
-    one: (id) => hosts.updateStatus(id, status),
-    many: (ids) => hosts.bulkUpdateStatuses(ids, status),
+    one: (id, options) => hosts.updateStatus(id, status, options),
+    many: (ids, options) => hosts.bulkUpdateStatuses(ids, status, options),
     after: { status },
     fieldsOf: (host) => ({ status: host.status }),
   };

@@ -33,7 +33,7 @@ export async function inTurns<T>(
       await work(item);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      if (error instanceof MackerelError && error.isRefusedKey && !everyTurn) refusal = error;
+      if (error instanceof MackerelError && error.isRefusedKey && !everyTurn) refusal = error.forUntried();
       onError(item, error);
     }
   });

@@ -74,10 +74,12 @@ export class MackerelError extends Error {
   readonly retryAfter: number | undefined;
   /** How many times the request was sent, or tried to be sent. */
   attempts = 1;
+  readonly #details: MackerelErrorDetails;
 
   constructor(details: MackerelErrorDetails) {
     const status = details.status === undefined ? '' : `${details.status} `;
     super(`${details.method} ${details.path}: ${status}${details.reason}`);
+    this.#details = details;
     this.kind = details.kind;
     this.resource = details.resource;
     this.isCollection = details.isCollection ?? false;
@@ -90,6 +92,11 @@ export class MackerelError extends Error {
     this.inMackerelsWords = details.inMackerelsWords ?? false;
     this.mayHaveArrived = details.mayHaveArrived;
     this.retryAfter = details.retryAfter;
+  }
+
+  /** The same, for what was not even tried because of it. */
+  forUntried(): MackerelError {
+    return Object.assign(new MackerelError({ ...this.#details, mayHaveArrived: false }), { attempts: this.attempts });
   }
 
   /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx but 501. */
@@ -108,9 +115,9 @@ export class MackerelError extends Error {
     return (this.status ?? 0) >= 500 && this.status !== 501;
   }
 
-  /** Every further request with this key would be refused in the same way. */
+  /** Every further request with this key would be refused in the same way: Mackerel says so, and no proxy in its place. */
   get isRefusedKey(): boolean {
-    return this.status === 401 || this.status === 403;
+    return (this.status === 401 || this.status === 403) && this.inMackerelsWords;
   }
 
   /**

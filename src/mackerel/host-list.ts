@@ -52,6 +52,8 @@ export function sortListed(listed: readonly unknown[], filter: HostFilter): Host
       otherNames.push({ id, name, reason: `its name is not ${filter.name}` });
     } else hosts.set(id, host);
   }
+  // Listed twice, and only once as asked: Mackerel contradicts itself.
+  for (const { id = '' } of [...misfits, ...otherNames]) hosts.delete(id);
   return { hosts: [...hosts.values()], misfits, otherNames };
 }
 

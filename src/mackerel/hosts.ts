@@ -56,6 +56,11 @@ export class HostsApi {
     return this.#transport.startTime;
   }
 
+  /** Whether Mackerel answers at all, whatever trouble it has with some hosts. */
+  async isThere(): Promise<boolean> {
+    return this.#transport.answers();
+  }
+
   /**
    * Whether something happened after this client was made, by Mackerel's own clock.
    *
@@ -168,9 +173,10 @@ export class HostsApi {
   }
 
   /** POST /hosts/<id>/status */
-  async updateStatus(id: string, status: HostStatus): Promise<void> {
+  async updateStatus(id: string, status: HostStatus, options: RequestOptions = {}): Promise<void> {
     await this.#transport.request({
       ...HOST,
+      ...options,
       method: 'POST',
       path: ['hosts', id, 'status'],
       body: { status },
@@ -178,10 +184,11 @@ export class HostsApi {
     });
   }
 
-  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at most. */
-  async bulkUpdateStatuses(ids: readonly string[], status: HostStatus): Promise<void> {
+  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
+  async bulkUpdateStatuses(ids: readonly string[], status: HostStatus, options: RequestOptions = {}): Promise<void> {
     await this.#transport.request({
       ...HOST,
+      ...options,
       method: 'POST',
       path: ['hosts', 'bulk-update-statuses'],
       body: { status, ids },
@@ -201,14 +208,22 @@ export class HostsApi {
   }
 
   /** POST /hosts/<id>/retire. Cannot be undone. */
-  async retire(id: string): Promise<void> {
-    await this.#transport.request({ ...HOST, method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
-  }
-
-  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
-  async bulkRetire(ids: readonly string[]): Promise<void> {
+  async retire(id: string, options: RequestOptions = {}): Promise<void> {
     await this.#transport.request({
       ...HOST,
+      ...options,
+      method: 'POST',
+      path: ['hosts', id, 'retire'],
+      body: {},
+      reply: success,
+    });
+  }
+
+  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
+  async bulkRetire(ids: readonly string[], options: RequestOptions = {}): Promise<void> {
+    await this.#transport.request({
+      ...HOST,
+      ...options,
       method: 'POST',
       path: ['hosts', 'bulk-retire'],
       body: { ids },

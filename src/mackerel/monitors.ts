@@ -68,6 +68,11 @@ export class MonitorsApi {
     }
   }
 
+  /** What was read may be out of date. */
+  forget(): void {
+    this.#all = undefined;
+  }
+
   async #readAll(options: { retries?: number }): Promise<ReadonlyMap<string, Monitor>> {
     const [monitors, checks] = await Promise.all([this.list(options), this.listChecks(options)]);
     return new Map([...checks.entries, ...monitors.entries].map((monitor) => [monitor.id, monitor]));

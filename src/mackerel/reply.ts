@@ -29,10 +29,17 @@ export function readRefusal(head: ReplyHead, text: string): Failure {
     status,
     reason: words ?? wordlessRefusal(head),
     inMackerelsWords: words !== undefined,
-    // A server that answers 4xx says that it did not do the work; of any other answer no one knows.
-    mayHaveArrived: status < 400 || status >= 500 || status === 408,
+    mayHaveArrived: !isRefusedForCertain(status, words !== undefined),
     ...(retryAfter !== undefined && { retryAfter }),
   };
+}
+
+/**
+ * Whether an answer says that the work was not done: 4xx does, but only where it is Mackerel that says so. A proxy knows
+ * nothing of what was done behind it, except where it did not let the request through: there are too many of them.
+ */
+function isRefusedForCertain(status: number, inMackerelsWords: boolean): boolean {
+  return status === 429 || (inMackerelsWords && status >= 400 && status < 500 && status !== 408);
 }
 
 /**

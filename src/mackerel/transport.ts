@@ -134,7 +134,7 @@ export class Transport {
 
   async #unlessDown<T>(request: ApiRequest<T>, send: (retries: number) => Promise<T>): Promise<T> {
     const { retries, whenDown = 'skip' } = this.#options;
-    const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
+    const isDown = this.#shared.breaker.isOpen && !(await this.answers());
     if (isDown && whenDown === 'skip') {
       const reason =
         'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
@@ -162,10 +162,10 @@ export class Transport {
   }
 
   /**
-   * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
-   * once for all who want to know in the same few seconds.
+   * Whether Mackerel is there, by something that has nothing to do with any host: trouble with some hosts is no reason to
+   * skip the others. Asked once for all who want to know in the same few seconds.
    */
-  async #answersAgain(): Promise<boolean> {
+  async answers(): Promise<boolean> {
     if (now() < this.#shared.nextProbe) return this.#shared.probe ?? false;
     this.#shared.nextProbe = now() + PROBE_INTERVAL_MS;
     this.#shared.probe = getOrganization(this)

@@ -1,4 +1,4 @@
-import { type AlertTarget, concerns } from '../alerts/concerned.ts';
+import { type AlertTarget, concerns, whyUnclear } from '../alerts/concerned.ts';
 import { readHosts } from '../hosts/read.ts';
 import { saysMissing } from '../hosts/refusals.ts';
 import { describeSelection, resolveTargets, type Selection } from '../hosts/targets.ts';
@@ -26,6 +26,7 @@ export const definition = operation({
     const list = await new AlertsApi(mackerel.transport).listOpen();
     const monitors = await readMonitors(mackerel, list.entries, found?.target.service);
     const alerts = list.entries.filter((alert) => found === undefined || concerns(alert, found.target, monitors.byId));
+    const unclear = found && list.entries.flatMap((alert) => whyUnclear(alert, found.target, monitors.byId) ?? []);
     const hostNames = found?.names ?? (await readHostNames(mackerel, alerts));
     return {
       kind: 'values',
@@ -37,7 +38,7 @@ export const definition = operation({
           hostName: hostNames.get(alert.hostId ?? ''),
         })),
       },
-      warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...oddWarnings(list, 'alert')],
+      warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...oddWarnings(list, 'alert'), ...(unclear ?? [])],
       problems: found?.problems ?? [],
     };
   },

@@ -173,7 +173,5 @@ function isRefusal(error: unknown): boolean {
 
 /** Whether no host can have come of it: it was never sent, or Mackerel itself refused it. */
 function isRefusedForCertain(error: unknown): boolean {
-  if (!(error instanceof MackerelError) || error.mayHaveArrived) return false;
-  // What a proxy answers says nothing of what Mackerel did.
-  return error.kind !== 'answered' || error.inMackerelsWords;
+  return error instanceof MackerelError && !error.mayHaveArrived;
 }

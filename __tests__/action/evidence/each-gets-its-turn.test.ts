@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { runPost } from '../../../harness/run-action.ts';
 import { setUpWorld } from '../world.ts';
 
@@ -57,4 +57,65 @@ test('main changes the others where six hosts of 40 have trouble of their own', 
   expect(run.exitCode).toBe(1);
   expect(JSON.parse(run.outputs['failedHostIds'] ?? '')).toEqual(ids.slice(0, 6));
   expect(JSON.parse(run.outputs['changedHostIds'] ?? '')).toEqual(ids.slice(6));
+});
+
+describe('a bulk call that Mackerel can not carry out because of one of its hosts', () => {
+  /** Whatever concerns the host, alone or among others, is answered by 500. */
+  const poison = (id: string) => {
+    const effect = { kind: 'status', status: 500, body: '<h1>Internal Server Error</h1>' } as const;
+    world.mackerel.faults.add({ path: new RegExp(`/hosts/(bulk-|${id}/)`), times: Infinity, effect });
+  };
+
+  test.each([
+    ['update-status', { status: 'maintenance' }],
+    ['retire', {}],
+  ])('leaves none of the others as it was: %s', async (operation, more) => {
+    const ids = addHosts(6);
+    const [, odd = '', ...others] = ids;
+    poison(odd);
+    const run = await world.run({ operation, hostIds: ids.join(' '), retries: '1', ...more });
+    expect(run.exitCode).toBe(1);
+    expect(JSON.parse(run.outputs['failedHostIds'] ?? '')).toEqual([odd]);
+    const isDone = (id: string) => {
+      const host = world.mackerel.host(id);
+      return operation === 'retire' ? host?.isRetired === true : host?.status === 'maintenance';
+    };
+    expect(others.every(isDone)).toBe(true);
+    expect(isDone(odd)).toBe(false);
+  });
+
+  test('leaves none of the others as it was: post', async () => {
+    const ids = addHosts(6);
+    const inputs = { ...maintenance(ids), retries: '1' };
+    const main = await world.run(inputs);
+    const [odd = '', ...others] = ids;
+    poison(odd);
+    const post = await runPost(main, { inputs, env: world.env });
+    expect(post.exitCode).toBe(1);
+    expect(post.log).toContain('1 host may still be in maintenance.');
+    expect(others.every((id) => world.mackerel.host(id)?.status === 'working')).toBe(true);
+  });
+
+  test('is not taken apart where Mackerel is down', async () => {
+    const ids = addHosts(6);
+    world.mackerel.faults.add({ times: Infinity, effect: { kind: 'status', status: 503 } });
+    const inputs = { operation: 'retire', hostIds: ids.join(' '), retries: '0', summary: 'false' };
+    expect((await world.run(inputs)).exitCode).toBe(1);
+    expect(world.asked()).toEqual(['POST /hosts/bulk-retire']);
+  });
+});
+
+test.each([
+  ['update', { memo: 'new' }],
+  ['update-roles', { roleFullnames: 'Shop:web' }],
+  ['get', {}],
+])('a proxy that refuses one host of six keeps main from none of the others: %s', async (operation, more) => {
+  const ids = addHosts(6);
+  const [, odd = '', ...others] = ids;
+  const effect = { kind: 'status', status: 403, body: '<h1>Blocked</h1>' } as const;
+  world.mackerel.faults.add({ path: new RegExp(`/hosts/${odd}(/|$)`), times: Infinity, effect });
+  const run = await world.run({ operation, hostIds: ids.join(' '), concurrency: '1', ...more });
+  expect(run.exitCode).toBe(1);
+  expect(JSON.parse(run.outputs['failedHostIds'] ?? '')).toEqual([odd]);
+  if (operation !== 'get') expect(JSON.parse(run.outputs['changedHostIds'] ?? '')).toEqual([ids[0], ...others]);
 });

@@ -77,7 +77,7 @@ describe('retireAfterJob, where a 404 is answered in post', () => {
 
   test('to retire only, and the host reads as retired, is a success', async () => {
     const main = await world.run(EPHEMERAL);
-    await world.run({ operation: 'retire', hostIds: main.outputs['hostId'] ?? '' });
+    world.mackerel.changeHost(main.outputs['hostId'] ?? '', { retiredAt: Math.floor(Date.now() / 1000) - 60 });
     world.mackerel.faults.add({ path: /retire$/, times: Infinity, effect: FROM_A_PROXY });
     const run = await post(main, EPHEMERAL);
     expect(run.exitCode).toBe(0);

@@ -160,9 +160,26 @@ describe('a registration that was refused', () => {
     expect(activeHosts()).toHaveLength(1);
   });
 
-  test('by a proxy, after the work was done, is cleaned up', async () => {
-    const effect = { kind: 'status', status: 403, body: '<html>Forbidden</html>', workDone: true } as const;
+  test.each([400, 403, 404])(
+    'by a proxy with %i, after the work was done, is looked for and cleaned up',
+    async (status) => {
+      const effect = { kind: 'status', status, body: '<html>No</html>', workDone: true } as const;
+      world.mackerel.faults.add({ method: 'POST', path: '/api/v0/hosts', effect });
+      const main = await world.run(EPHEMERAL);
+      expect(main.exitCode).toBe(0);
+      expect(main.outputs['created']).toBe('true');
+      expect(activeHosts()).toHaveLength(1);
+      const run = await post(main, EPHEMERAL, { jobStatus: 'failure' });
+      expect(run.exitCode).toBe(0);
+      expect(activeHosts()).toEqual([]);
+    },
+  );
+
+  test('by a proxy, after the work was done, and cannot be looked for, is cleaned up by post', async () => {
+    const effect = { kind: 'status', status: 403, body: '<html>No</html>', workDone: true } as const;
     world.mackerel.faults.add({ method: 'POST', path: '/api/v0/hosts', effect });
+    const unread = { kind: 'status', status: 503 } as const;
+    world.mackerel.faults.add({ method: 'GET', path: /custom-identifier/, skip: 1, effect: unread });
     const main = await world.run(EPHEMERAL);
     expect(main.exitCode).toBe(1);
     expect(activeHosts()).toHaveLength(1);

@@ -116,6 +116,24 @@ describe('a list', () => {
     ]);
   });
 
+  test.each([
+    ['as retired', { isRetired: true, retiredAt: 1_700_000_000 }],
+    ['in another service', { roles: { Other: ['web'] } }],
+    ['of no name', { name: null }],
+  ])('that has a host twice, once %s, leaves it alone', async (_, second) => {
+    const add = () => world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' }).id;
+    const [odd, other] = [add(), add()];
+    const edit = (body: unknown) => {
+      const { hosts } = body as { hosts: { id: string }[] };
+      return { hosts: [...hosts, ...hosts.filter(({ id }) => id === odd).map((host) => ({ ...host, ...second }))] };
+    };
+    listLie({ name: 'edited', edit });
+    const run = await world.run({ operation: 'retire', service: 'Shop' });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['changedHostIds']).toBe(`["${other}"]`);
+    expect(world.mackerel.host(odd)?.isRetired).toBe(false);
+  });
+
   test('that has a retired host does not make it a member', async () => {
     const { id } = world.mackerel.addHost({ roleFullnames: ['Shop:web'], status: 'working' });
     const retired = world.mackerel.addHost({ roleFullnames: ['Shop:web'], retiredAt: 1_700_000_000 });

@@ -116,3 +116,30 @@ test('a host in a status that can not be restored is not changed, and the step s
   expect(run.log).toContain('hibernating');
   expect([odd.id, id].map((host) => world.mackerel.host(host)?.status)).toEqual(['working', 'maintenance']);
 });
+
+describe.each([
+  [403, '<h1>Forbidden</h1>'],
+  [400, ''],
+  [407, '<h1>Proxy Authentication Required</h1>'],
+])('a change that is applied, and then refused by a proxy with %i', (status, body) => {
+  const effect = { kind: 'status', status, body } as const;
+
+  test.each([1, 4])('is restored by post where no host can be read after it: %i hosts', async (count) => {
+    const ids = Array.from({ length: count }, () => world.mackerel.addHost({ status: 'working' }).id);
+    world.mackerel.faults.add({ method: 'POST', times: Infinity, effect: { ...effect, workDone: true } });
+    world.mackerel.faults.add({ method: 'GET', path: /hosts/, skip: count, times: Infinity, effect });
+    const inputs = {
+      operation: 'update-status',
+      status: 'maintenance',
+      restoreStatus: 'always',
+      hostIds: ids.join(' '),
+    };
+    const main = await world.run(inputs);
+    expect(main.exitCode).toBe(1);
+    expect(new Set(outcomes(main))).toEqual(new Set(['unknown']));
+    world.mackerel.faults.clear();
+    const post = await runPost(main, { inputs, env: world.env, jobStatus: 'failure' });
+    expect(post.exitCode).toBe(0);
+    expect(world.mackerel.allHosts().every(({ status: now }) => now === 'working')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { MonitoredStatus } from '../../../simulator/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -159,5 +160,58 @@ describe('includeAlerts', () => {
     openAlert({ hostId: id, type: 'connectivity', openedAt: 1 });
     for (let number = 0; number < 120; number += 1) openAlert({ monitorId: `n${number}`, type: 'service' });
     expect((await gate({ hostIds: id, includeAlerts: 'true' })).exitCode).toBe(1);
+  });
+
+  describe('an open alert of which nobody can tell what it is about', () => {
+    test('fails a gate of the service: its monitor is not listed', async () => {
+      hostWith(status('OK'));
+      const { id } = openAlert({ monitorId: 'gone', type: 'service' });
+      const run = await gate({ service: 'Shop', includeAlerts: 'true' });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain(
+        `Nobody can tell what the open alert ${id} is about: its type is service, and its monitor gone is not listed.`,
+      );
+    });
+
+    test('is no matter of a gate of hosts alone', async () => {
+      const id = hostWith(status('OK'));
+      openAlert({ monitorId: 'gone', type: 'service' });
+      expect((await gate({ hostIds: id, includeAlerts: 'true' })).exitCode).toBe(0);
+    });
+
+    test('fails a gate of hosts where it names none', async () => {
+      const id = hostWith(status('OK'));
+      openAlert({ type: 'connectivity' });
+      const run = await gate({ hostIds: id, includeAlerts: 'true' });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain('its type is connectivity, and it names no host');
+    });
+
+    test('is in the baseline: it does not count', async () => {
+      hostWith(status('OK'));
+      const alert = openAlert({ monitorId: 'gone', type: 'service', status: 'CRITICAL' });
+      const run = await gate({ service: 'Shop', includeAlerts: 'true', baseline: JSON.stringify([alert]) });
+      expect(run.exitCode).toBe(0);
+    });
+
+    test('is a warning of list-alerts, which leaves it out', async () => {
+      hostWith(status('OK'));
+      const { id } = openAlert({ monitorId: 'gone', type: 'service' });
+      const run = await world.run({ operation: 'list-alerts', service: 'Shop' });
+      expect(run.outputs['alerts']).toBe('[]');
+      expect(run.log).toMatch(new RegExp(`^::warning::.*open alert ${id} is about`, 'mi'));
+    });
+  });
+
+  test('a monitor that is made while the gate waits is known by its first alert', async () => {
+    const id = hostWith(status('CRITICAL'));
+    const other = world.mackerel.addMonitor({ name: 'other', type: 'service', service: 'Shop' });
+    world.mackerel.openAlert({ monitorId: other.id, type: 'service' });
+    const waiting = gate({ service: 'Shop', includeAlerts: 'true', waitTimeout: '4' });
+    await delay(1500);
+    const { id: monitorId } = world.mackerel.addMonitor({ name: 'brand-new', type: 'service', service: 'Shop' });
+    openAlert({ monitorId, type: 'service' });
+    world.mackerel.setMonitoredStatuses(id, [status('OK')]);
+    expect((await waiting).log).toContain('brand-new CRITICAL');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BulkChange, changeInBulk } from '../../../src/hosts/bulk.ts';
 import { Outcomes, RetiredError } from '../../../src/hosts/outcomes.ts';
 import type { TargetHost } from '../../../src/hosts/targets.ts';
+import { MackerelError } from '../../../src/mackerel/errors.ts';
 import { answered, host, mackerelError } from '../builders.ts';
 import { hostsOver } from '../stand-in.ts';
 
@@ -439,8 +440,8 @@ describe('a failure that is no host’s', () => {
     ['unknown', 'a redirect', answered(302)],
     ['unknown', 'a mistake of our own', new TypeError('x is not a function')],
     ['failed', 'too many requests', answered(429)],
-    ['failed', 'no one listens', mackerelError({ kind: 'unreachable' })],
-  ])('leaves all its hosts as %s, with the reason, and no one is read: %s', async (becomes, _, error) => {
+    ['failed', 'nobody listens', mackerelError({ kind: 'unreachable' })],
+  ])('leaves all its hosts as %s, with the reason, and no host is read: %s', async (becomes, _, error) => {
     const ids = idsOf(31);
     const { calls, reads, all, mayBeChanged } = await standby({
       targets: unread(ids),
@@ -449,7 +450,9 @@ describe('a failure that is no host’s', () => {
       },
     });
     expect(calls).toHaveLength(2);
-    expect(reads).toEqual([]);
+    // Whether it is due to a host is asked only where Mackerel itself says that it could not.
+    const isAsked = error instanceof MackerelError && (error.status ?? 0) >= 500;
+    expect(reads).toEqual(isAsked ? ['GET org'] : []);
     expect(all.slice(0, 30).every((one) => one.outcome === becomes && one.error === error)).toBe(true);
     expect(ids.map(mayBeChanged)).toEqual(ids.map((id) => becomes === 'unknown' || id === 'h31'));
     expect(all[30]).toMatchObject({ outcome: 'changed' });

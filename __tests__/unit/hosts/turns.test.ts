@@ -65,11 +65,28 @@ describe('inTurns', () => {
 
   test.each([401, 403])('after a %d no further item gets its turn, and each is told why', async (status) => {
     const refusal = answered(status);
+    refusal.attempts = 2;
+    // An attempt before it may have arrived: that is true of its own item only.
+    refusal.mayHaveArrived = true;
     const { done, failed } = await work({ b: refusal });
     expect(done).toEqual(['a']);
     expect(failed.map(([item]) => item)).toEqual(['b', 'c', 'd', 'e']);
-    for (const [, error] of failed) expect(error).toBe(refusal);
+    const [own, ...others] = failed.map(([, error]) => error);
+    expect(own).toBe(refusal);
+    for (const error of others) {
+      expect(error).toMatchObject({ message: refusal.message, status, attempts: 2, mayHaveArrived: false });
+    }
   });
+
+  test.each([401, 403])(
+    'a %d that is not in Mackerel’s own words is a failure of its own item only',
+    async (status) => {
+      const stranger = answered(status, { inMackerelsWords: false });
+      const { done, failed } = await work({ b: stranger });
+      expect(done).toEqual(['a', 'c', 'd', 'e']);
+      expect(failed).toEqual([['b', stranger]]);
+    },
+  );
 
   test.each([401, 403])('where each is to get its turn, a %d is a failure of its own item only', async (status) => {
     const { done, failed } = await work({ b: answered(status), d: answered(404) }, { ...turns(), everyTurn: true });

@@ -40,10 +40,12 @@ describe('readRefusal', () => {
     expect(reason).toContain('apiBase');
   });
 
-  test('takes it that the work may have been done after 5xx and 408, and after nothing else', () => {
+  test('takes it from Mackerel that the work was not done after 4xx other than 408, and from nobody else', () => {
+    const isFailure = (status: number) => status < 400 || status >= 500 || status === 408;
     for (let status = 300; status < 600; status++) {
-      const { mayHaveArrived } = readRefusal(reply({ status }), '');
-      expect([status, mayHaveArrived]).toEqual([status, status < 400 || status >= 500 || status === 408]);
+      const own = readRefusal(reply({ status }), '{"error":"no"}').mayHaveArrived;
+      const proxys = readRefusal(reply({ status }), HTML).mayHaveArrived;
+      expect([status, own, proxys]).toEqual([status, isFailure(status) && status !== 429, status !== 429]);
     }
   });
 

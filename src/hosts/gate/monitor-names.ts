@@ -15,6 +15,13 @@ export class MonitorNames {
     return this.#monitors;
   }
 
+  /** Reads them once more: one may be new. @returns as `read` */
+  async readAgain(): Promise<Error | undefined> {
+    this.#api.forget();
+    this.#isRead = false;
+    return this.read();
+  }
+
   /** @returns why they could not be read; undefined: they were, now or before */
   async read(): Promise<Error | undefined> {
     if (this.#isRead) return undefined;

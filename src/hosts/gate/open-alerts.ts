@@ -1,4 +1,4 @@
-import { watchesService } from '../../alerts/concerned.ts';
+import { watchesService, whyUnclear } from '../../alerts/concerned.ts';
 import { type Alert, AlertsApi } from '../../mackerel/alerts.ts';
 import type { Mackerel } from '../../mackerel/client.ts';
 import { HostError } from '../outcomes.ts';
@@ -68,7 +68,7 @@ export class OpenAlerts {
     const service = this.#scope?.service;
     // Which service an alert is about, its monitor alone tells.
     const unnamed = service !== undefined && ofNoHost.length > 0 ? await this.#names.read() : undefined;
-    this.error = found instanceof Error ? found : unnamed;
+    this.error = found instanceof Error ? found : (unnamed ?? (await this.#doubt(ofNoHost)));
     if (this.error !== undefined) return;
     const ofService = ofNoHost.filter(
       ({ monitorId }) => service !== undefined && watchesService(this.#names.monitors.get(monitorId), service),
@@ -76,5 +76,18 @@ export class OpenAlerts {
     Object.assign(this, judgeAlerts(ofService, this.#rules));
     if (poll.counts && this.troubles.length === 0) this.streak.ok(poll.number, poll.endedAt);
     else this.streak.broken();
+  }
+
+  /** A gate does not pass by an alert that may be about its target. */
+  async #doubt(ofNoHost: readonly Alert[]): Promise<Error | undefined> {
+    const service = this.#scope?.service;
+    const { baseline } = this.#rules;
+    const counting = ofNoHost.filter((alert) => !baseline.coversAlert(alert));
+    const first = () => counting.map((alert) => whyUnclear(alert, { service }, this.#names.monitors)).find(Boolean);
+    if (first() === undefined) return undefined;
+    // The monitor may be new.
+    const unread = service === undefined ? undefined : await this.#names.readAgain();
+    const reason = first();
+    return unread ?? (reason === undefined ? undefined : new HostError(reason));
   }
 }

@@ -63,6 +63,7 @@ function textOf({ hopeless, error, verdict }: Candidate, names: MonitorNames): s
 
 /** What is still waited for; without the times in it, so that it is told when it changes. Empty: nothing is. */
 function summaryOf(gate: Gate): { summary: string; text: string } {
+  if (!gate.goesOn) return { summary: '', text: '' };
   const { candidates, times, waited, isWarmingUp, allOkSince, alerts } = gate;
   const waitingFor = [
     ...candidates.filter(({ isOk }) => !isOk).map(labelOf),

@@ -127,3 +127,14 @@ test('an unknown host that may be missing does not keep the others from being wa
   const run = await gateAnd(() => undefined, { hostIds: `unknown,${slow}`, ignoreMissing: 'true', stableFor: '1' });
   expect(run.exitCode).toBe(0);
 });
+
+test('a gate that ends at once does not speak of waiting', async () => {
+  const gate = (inputs: Record<string, string>) => world.run({ operation: 'wait-until-ok', ...inputs });
+  const ids = [hostWith(OK), world.mackerel.addHost({ status: 'maintenance' }).id];
+  const hopeless = await gate({ hostIds: ids.join(','), waitTimeout: '60' });
+  const once = await gate({ hostIds: hostWith(CRITICAL), waitTimeout: '0' });
+  for (const { exitCode, log } of [hopeless, once]) {
+    expect(exitCode).toBe(1);
+    expect(log).not.toMatch(/ s of \d+ s: /);
+  }
+});

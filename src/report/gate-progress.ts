@@ -67,7 +67,9 @@ function summaryOf(gate: Gate): { summary: string; text: string } {
   const { candidates, times, waited, isWarmingUp, allOkSince, alerts } = gate;
   const waitingFor = [
     ...candidates.filter(({ isOk }) => !isOk).map(labelOf),
-    ...(alerts.error === undefined ? [] : [`open alerts, which could not be read: ${explain(alerts.error).what}`]),
+    ...(alerts.error === undefined
+      ? []
+      : [`open alerts, which could not be read: ${explain(alerts.error).what.replace(/\.$/, '')}`]),
     ...(alerts.troubles.length === 0 ? [] : [describeTroubles(alerts.troubles, gate.names.monitors)]),
   ];
   const so = `${inSeconds(waited)} of ${inSeconds(times.waitTimeout)}`;

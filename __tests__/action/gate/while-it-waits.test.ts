@@ -75,7 +75,9 @@ test('a monitor that was not OK and watches the host no more is told, though the
     { hostIds: id, stableFor: '1' },
   );
   expect(run.exitCode).toBe(0);
-  expect(run.log).toContain('is not watched any more by a monitor that was not OK: m2 CRITICAL');
+  expect(run.log).toContain(
+    `::warning::web-01 (${id}) is not watched any more by a monitor that was not OK: m2 CRITICAL.`,
+  );
 });
 
 describe('what a proxy says while the step waits', () => {

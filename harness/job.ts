@@ -74,9 +74,11 @@ export async function runJob(
         const outputFile = join(runnerTemp, `output-${runs++}`);
         writeFileSync(outputFile, '');
         // As GitHub does: only who asks for bash gets pipefail.
-        const options = step.shell === 'bash' ? ['-eo', 'pipefail'] : ['-e'];
+        const options = step.shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
         const shell = spawnSync('bash', [...options, '-c', command], {
           encoding: 'utf8',
+          // A bash whose standard input is a socket, as Node's pipes are, may take itself for a remote shell and read ~/.bashrc.
+          stdio: ['ignore', 'pipe', 'pipe'],
           cwd: runnerTemp,
           env: { ...process.env, ...stepEnv, GITHUB_OUTPUT: outputFile },
           ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),

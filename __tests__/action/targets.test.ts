@@ -125,7 +125,7 @@ describe('an empty target', () => {
   test('is an error by default also where it is a list with nothing in it', async () => {
     const run = await world.run({ operation: 'retire', hostIds: '[""]' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('HostIds holds no host ID');
+    expect(run.log).toContain('hostIds holds no host ID');
   });
 });
 

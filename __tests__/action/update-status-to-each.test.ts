@@ -63,7 +63,9 @@ describe('statuses', () => {
   });
 
   test('of {} names no host, which ifNoHosts judges', async () => {
-    expect((await set({})).exitCode).toBe(1);
+    const refused = await set({});
+    expect(refused.exitCode).toBe(1);
+    expect(refused.log).toContain('No host in statuses has a status that can be set: nothing was changed.');
     expect((await set({}, { ifNoHosts: 'ignore' })).exitCode).toBe(0);
     expect(world.asked()).toEqual([]);
   });

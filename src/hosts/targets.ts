@@ -170,7 +170,7 @@ function emptyTarget(target: Target): string {
     case 'hostIds':
       return 'hostIds holds no host ID';
     case 'statuses':
-      return 'statuses holds no host whose status can be set';
+      return 'no host in statuses has a status that can be set';
     case 'customIdentifier':
       return 'customIdentifier holds no custom identifier';
     case 'filter':

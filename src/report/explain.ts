@@ -121,9 +121,13 @@ function caution(error: MackerelError): string {
   return '';
 }
 
-/** Text with a capital letter at its beginning and a full stop at its end. */
+/** A plain word; not the name of an input, a host or an operation, nor one that is told with its ID: `db (2eQGEaLxibb)`. */
+const PLAIN_WORD = /^[a-z']+(?![\w-])(?! \()/;
+
+/** Text with a capital letter at its beginning, unless it begins with a name, and a full stop at its end. */
 export function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + withFullStop(text).slice(1);
+  const sentence = withFullStop(text);
+  return PLAIN_WORD.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
 function withFullStop(text: string): string {

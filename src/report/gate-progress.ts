@@ -63,10 +63,13 @@ function textOf({ hopeless, error, verdict }: Candidate, names: MonitorNames): s
 
 /** What is still waited for; without the times in it, so that it is told when it changes. Empty: nothing is. */
 function summaryOf(gate: Gate): { summary: string; text: string } {
+  if (!gate.goesOn) return { summary: '', text: '' };
   const { candidates, times, waited, isWarmingUp, allOkSince, alerts } = gate;
   const waitingFor = [
     ...candidates.filter(({ isOk }) => !isOk).map(labelOf),
-    ...(alerts.error === undefined ? [] : [`open alerts, which could not be read: ${explain(alerts.error).what}`]),
+    ...(alerts.error === undefined
+      ? []
+      : [`open alerts, which could not be read: ${explain(alerts.error).what.replace(/\.$/, '')}`]),
     ...(alerts.troubles.length === 0 ? [] : [describeTroubles(alerts.troubles, gate.names.monitors)]),
   ];
   const so = `${inSeconds(waited)} of ${inSeconds(times.waitTimeout)}`;

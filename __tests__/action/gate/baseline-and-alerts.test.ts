@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { MonitoredStatus } from '../../../simulator/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { setUpWorld } from '../world.ts';
@@ -138,6 +138,39 @@ describe('includeAlerts', () => {
     expect(run.log).toContain('Open alerts of the service: checkout CRITICAL.');
   });
 
+  describe('of a service without a host to wait for', () => {
+    const asInTheExample = { service: 'Shop', currentStatus: 'working, standby', ifNoHosts: 'ignore' };
+    const external = () => world.mackerel.addMonitor({ name: 'site', type: 'external', service: 'Shop' });
+    beforeEach(() => {
+      world.mackerel.addHost({ status: 'poweroff', roleFullnames: ['Shop:web'] });
+    });
+
+    test('keep the gate closed, and are told', async () => {
+      openAlert({ monitorId: external().id, type: 'external', message: 'HTTP 500' });
+      const run = await gate({ ...asInTheExample, includeAlerts: 'true' });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain('still waiting for alert: site CRITICAL (HTTP 500).');
+      expect(run.log).toContain('Open alerts of the service: site CRITICAL (HTTP 500).');
+      expect((await gate(asInTheExample)).exitCode).toBe(0);
+    });
+
+    test('must be gone for stableFor: one that opens after the first poll counts', async () => {
+      const { id } = external();
+      const run = gate({ ...asInTheExample, includeAlerts: 'true', waitTimeout: '3', stableFor: '2' });
+      const firstPoll = () => world.asked().some((request) => request.startsWith('GET /alerts'));
+      while (!firstPoll()) await delay(20);
+      await delay(200);
+      openAlert({ monitorId: id, type: 'external' });
+      expect((await run).exitCode).toBe(1);
+    });
+
+    test('let it pass where there are none', async () => {
+      const run = await gate({ ...asInTheExample, includeAlerts: 'true', waitTimeout: '3', stableFor: '1' });
+      expect(run.exitCode).toBe(0);
+      expect(world.asked().filter((request) => request.startsWith('GET /alerts')).length).toBeGreaterThan(1);
+    });
+  });
+
   test('an alert that the baseline holds does not count, unless it got worse', async () => {
     const id = hostWith(status('OK'));
     const alert = openAlert({ hostId: id, type: 'connectivity', status: 'CRITICAL' });
@@ -152,7 +185,7 @@ describe('includeAlerts', () => {
     world.mackerel.faults.add({ path: /alerts/, times: Infinity, effect: { kind: 'status', status: 503 } });
     const run = await gate({ hostIds: id, includeAlerts: 'true', waitTimeout: '2' });
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('/alerts');
+    expect(run.log).toMatch(/still waiting for open alerts, which could not be read: .* to GET \/api\/v0\/alerts\.$/m);
   });
 
   test('all pages are read: an old alert counts too', async () => {

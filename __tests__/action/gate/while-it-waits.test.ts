@@ -75,7 +75,9 @@ test('a monitor that was not OK and watches the host no more is told, though the
     { hostIds: id, stableFor: '1' },
   );
   expect(run.exitCode).toBe(0);
-  expect(run.log).toContain('is not watched any more by a monitor that was not OK: m2 CRITICAL');
+  expect(run.log).toContain(
+    `::warning::web-01 (${id}) is not watched any more by a monitor that was not OK: m2 CRITICAL.`,
+  );
 });
 
 describe('what a proxy says while the step waits', () => {
@@ -126,4 +128,15 @@ test('an unknown host that may be missing does not keep the others from being wa
   world.mackerel.setMonitoredStatus(slow, OK, { delay: 1500 });
   const run = await gateAnd(() => undefined, { hostIds: `unknown,${slow}`, ignoreMissing: 'true', stableFor: '1' });
   expect(run.exitCode).toBe(0);
+});
+
+test('a gate that ends at once does not speak of waiting', async () => {
+  const gate = (inputs: Record<string, string>) => world.run({ operation: 'wait-until-ok', ...inputs });
+  const ids = [hostWith(OK), world.mackerel.addHost({ status: 'maintenance' }).id];
+  const hopeless = await gate({ hostIds: ids.join(','), waitTimeout: '60' });
+  const once = await gate({ hostIds: hostWith(CRITICAL), waitTimeout: '0' });
+  for (const { exitCode, log } of [hopeless, once]) {
+    expect(exitCode).toBe(1);
+    expect(log).not.toMatch(/ s of \d+ s: /);
+  }
 });

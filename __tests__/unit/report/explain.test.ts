@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/inputs/problem.ts';
 import { RetiredError } from '../../../src/hosts/outcomes.ts';
-import { explain, explanation } from '../../../src/report/explain.ts';
+import { asSentence, explain, explanation } from '../../../src/report/explain.ts';
 import { answered, mackerelError } from '../builders.ts';
 
 const REQUEST = 'GET /api/v0/hosts/2eQGEaLxibb';
@@ -183,4 +183,15 @@ test('the explanation as running text is what failed, and what to do where that 
   const { what, remedy } = explain(error);
   expect(explanation(error)).toBe(`${what} ${remedy}`);
   expect(explanation(new RetiredError())).toBe('The host is retired, and retirement cannot be undone.');
+});
+
+test.each([
+  ['the filter matches no host', 'The filter matches no host.'],
+  ["can't be read", "Can't be read."],
+  ['web-01 (h1) has no monitors', 'web-01 (h1) has no monitors.'],
+  ['db (h1) has no monitors', 'db (h1) has no monitors.'],
+  ['hostIds holds no host ID', 'hostIds holds no host ID.'],
+  ['2eQGEaLxibb is retired', '2eQGEaLxibb is retired.'],
+])('names keep their spelling at the beginning of a sentence: %s', (text, sentence) => {
+  expect(asSentence(text)).toBe(sentence);
 });

@@ -50,6 +50,7 @@ export class Gate {
   readonly #options: GateOptions;
   #poll: Poll = { number: 0, begun: 0, counts: false };
   #endedAt: number | undefined;
+  #once = false;
 
   constructor(hosts: readonly { id: string; name: string | undefined }[], options: GateOptions) {
     this.#options = options;
@@ -80,11 +81,18 @@ export class Gate {
     return latest;
   }
 
+  /** Whether it goes on waiting, as far as the last poll tells. */
+  get goesOn(): boolean {
+    return !this.#once && this.times.waitTimeout > 0 && !this.#isHopeless();
+  }
+
   /** @param once whether to poll only once, since waiting makes no sense */
   async run({ once }: { once: boolean }): Promise<GateEnd> {
     const { clock } = this.#options;
     const { waitTimeout } = this.times;
-    if (this.candidates.length === 0) return once ? 'hopeless' : 'passed';
+    this.#once = once;
+    // A service without hosts has monitors all the same.
+    if (this.candidates.length === 0 && !this.alerts.areOfService) return once ? 'hopeless' : 'passed';
     for (;;) {
       const due = once ? clock.now() : this.#nextPoll();
       await clock.sleepUntil(due ?? waitTimeout);
@@ -93,12 +101,14 @@ export class Gate {
 
       const passes = await this.#pollAll(due);
       if (this.#isCancelled()) return 'cancelled';
-      if (once || this.alerts.isHopeless || this.candidates.some(({ hopeless }) => hopeless !== undefined)) {
-        return 'hopeless';
-      }
+      if (once || this.#isHopeless()) return 'hopeless';
       if (passes) return 'passed';
       if (waitTimeout === 0) return 'timed out';
     }
+  }
+
+  #isHopeless(): boolean {
+    return this.alerts.isHopeless || this.candidates.some(({ hopeless }) => hopeless !== undefined);
   }
 
   #isCancelled(): boolean {

@@ -43,6 +43,11 @@ export class OpenAlerts {
     this.#rules = rules;
   }
 
+  /** Whether alerts count that belong to no host. */
+  get areOfService(): boolean {
+    return this.#scope?.service !== undefined;
+  }
+
   /** Whether alerts must be known, and never will be. */
   get isHopeless(): boolean {
     return this.error !== undefined && isFinal(this.error);

@@ -238,7 +238,7 @@ function emptyTarget(target) {
         case 'hostIds':
             return 'hostIds holds no host ID';
         case 'statuses':
-            return 'statuses holds no host whose status can be set';
+            return 'no host in statuses has a status that can be set';
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
@@ -302,7 +302,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
             if (!(error instanceof Error))
                 throw error;
             if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
-                refusal = error;
+                refusal = error.forUntried();
             onError(item, error);
         }
     });
@@ -943,10 +943,7 @@ function isRefusal(error) {
 }
 /** Whether no host can have come of it: it was never sent, or Mackerel itself refused it. */
 function isRefusedForCertain(error) {
-    if (!(error instanceof errors/* MackerelError */.v) || error.mayHaveArrived)
-        return false;
-    // What a proxy answers says nothing of what Mackerel did.
-    return error.kind !== 'answered' || error.inMackerelsWords;
+    return error instanceof errors/* MackerelError */.v && !error.mayHaveArrived;
 }
 
 

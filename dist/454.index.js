@@ -7,11 +7,14 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ concerns),
-/* harmony export */   r: () => (/* binding */ watchesService)
+/* harmony export */   D4: () => (/* binding */ whyUnclear),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   rs: () => (/* binding */ watchesService)
 /* harmony export */ });
 /** Types of monitors that watch a service, and no host. */
 const OF_SERVICES = ['service', 'external'];
+/** Types of monitors each of whose alerts is about a host. */
+const OF_HOSTS = ['connectivity', 'host', 'check'];
 /** Whether a monitor watches that service itself, and none of its hosts. */
 function watchesService(monitor, service) {
     return monitor !== undefined && OF_SERVICES.includes(monitor.type) && monitor.service === service;
@@ -25,6 +28,22 @@ function concerns({ hostId, monitorId }, { hostIds, service }, monitors) {
     if (hostId !== undefined)
         return hostIds.has(hostId);
     return service !== undefined && watchesService(monitors.get(monitorId), service);
+}
+/**
+ * Why no one can tell whether an alert is about the target: it names no host although it should, or the monitor, which
+ * alone tells its service, is not listed.
+ *
+ * @returns undefined where it can be told
+ */
+function whyUnclear({ id, type, hostId, monitorId }, { service }, monitors) {
+    if (hostId !== undefined)
+        return undefined;
+    const alert = `no one can tell what the open alert ${id} is about:`;
+    if (OF_HOSTS.includes(type))
+        return `${alert} its type is ${type}, and it names no host`;
+    if (service === undefined || !OF_SERVICES.includes(type) || monitors.has(monitorId))
+        return undefined;
+    return `${alert} its type is ${type}, and its monitor ${monitorId} is not listed`;
 }
 
 
@@ -210,6 +229,10 @@ class MonitorsApi {
             throw error;
         }
     }
+    /** What was read may be out of date. */
+    forget() {
+        this.#all = undefined;
+    }
     async #readAll(options) {
         const [monitors, checks] = await Promise.all([this.list(options), this.listChecks(options)]);
         return new Map([...checks.entries, ...monitors.entries].map((monitor) => [monitor.id, monitor]));
@@ -317,7 +340,8 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */
         const found = selection === undefined ? undefined : await findTarget(mackerel, selection, context);
         const list = await new _mackerel_alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .AlertsApi */ .A(mackerel.transport).listOpen();
         const monitors = await readMonitors(mackerel, list.entries, found?.target.service);
-        const alerts = list.entries.filter((alert) => found === undefined || (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__/* .concerns */ .K)(alert, found.target, monitors.byId));
+        const alerts = list.entries.filter((alert) => found === undefined || (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__/* .concerns */ .Kc)(alert, found.target, monitors.byId));
+        const unclear = found && list.entries.flatMap((alert) => (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__/* .whyUnclear */ .D4)(alert, found.target, monitors.byId) ?? []);
         const hostNames = found?.names ?? (await readHostNames(mackerel, alerts));
         return {
             kind: 'values',
@@ -329,7 +353,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */
                     hostName: hostNames.get(alert.hostId ?? ''),
                 })),
             },
-            warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...(0,_records_pick_js__WEBPACK_IMPORTED_MODULE_8__/* .oddWarnings */ .V)(list, 'alert')],
+            warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...(0,_records_pick_js__WEBPACK_IMPORTED_MODULE_8__/* .oddWarnings */ .V)(list, 'alert'), ...(unclear ?? [])],
             problems: found?.problems ?? [],
         };
     },

@@ -7,11 +7,14 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ concerns),
-/* harmony export */   r: () => (/* binding */ watchesService)
+/* harmony export */   D4: () => (/* binding */ whyUnclear),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   rs: () => (/* binding */ watchesService)
 /* harmony export */ });
 /** Types of monitors that watch a service, and no host. */
 const OF_SERVICES = ['service', 'external'];
+/** Types of monitors each of whose alerts is about a host. */
+const OF_HOSTS = ['connectivity', 'host', 'check'];
 /** Whether a monitor watches that service itself, and none of its hosts. */
 function watchesService(monitor, service) {
     return monitor !== undefined && OF_SERVICES.includes(monitor.type) && monitor.service === service;
@@ -25,6 +28,22 @@ function concerns({ hostId, monitorId }, { hostIds, service }, monitors) {
     if (hostId !== undefined)
         return hostIds.has(hostId);
     return service !== undefined && watchesService(monitors.get(monitorId), service);
+}
+/**
+ * Why no one can tell whether an alert is about the target: it names no host although it should, or the monitor, which
+ * alone tells its service, is not listed.
+ *
+ * @returns undefined where it can be told
+ */
+function whyUnclear({ id, type, hostId, monitorId }, { service }, monitors) {
+    if (hostId !== undefined)
+        return undefined;
+    const alert = `no one can tell what the open alert ${id} is about:`;
+    if (OF_HOSTS.includes(type))
+        return `${alert} its type is ${type}, and it names no host`;
+    if (service === undefined || !OF_SERVICES.includes(type) || monitors.has(monitorId))
+        return undefined;
+    return `${alert} its type is ${type}, and its monitor ${monitorId} is not listed`;
 }
 
 
@@ -395,6 +414,10 @@ class MonitorsApi {
                 this.#all = undefined;
             throw error;
         }
+    }
+    /** What was read may be out of date. */
+    forget() {
+        this.#all = undefined;
     }
     async #readAll(options) {
         const [monitors, checks] = await Promise.all([this.list(options), this.listChecks(options)]);
@@ -912,6 +935,12 @@ class MonitorNames {
     get monitors() {
         return this.#monitors;
     }
+    /** Reads them once more: one may be new. @returns as `read` */
+    async readAgain() {
+        this.#api.forget();
+        this.#isRead = false;
+        return this.read();
+    }
     /** @returns why they could not be read; undefined: they were, now or before */
     async read() {
         if (this.#isRead)
@@ -978,7 +1007,7 @@ function isFinal(error) {
     return error instanceof errors/* MackerelError */.v && (error.isRefusedKey || error.isNotFound);
 }
 /**
- * What a poll that was cut short is to be held of: where Mackerel answered nobody, those that had no turn had none for the
+ * What a poll that was cut short is to be held of: where Mackerel answered no one, those that had no turn had none for the
  * same reason as those that did.
  */
 function blameTheSame(findings) {
@@ -1021,6 +1050,10 @@ class OpenAlerts {
         this.#names = names;
         this.#rules = rules;
     }
+    /** Whether alerts count that belong to no host. */
+    get areOfService() {
+        return this.#scope?.service !== undefined;
+    }
     /** Whether alerts must be known, and never will be. */
     get isHopeless() {
         return this.error !== undefined && isFinal(this.error);
@@ -1048,15 +1081,28 @@ class OpenAlerts {
         const service = this.#scope?.service;
         // Which service an alert is about, its monitor alone tells.
         const unnamed = service !== undefined && ofNoHost.length > 0 ? await this.#names.read() : undefined;
-        this.error = found instanceof Error ? found : unnamed;
+        this.error = found instanceof Error ? found : (unnamed ?? (await this.#doubt(ofNoHost)));
         if (this.error !== undefined)
             return;
-        const ofService = ofNoHost.filter(({ monitorId }) => service !== undefined && (0,concerned/* watchesService */.r)(this.#names.monitors.get(monitorId), service));
+        const ofService = ofNoHost.filter(({ monitorId }) => service !== undefined && (0,concerned/* watchesService */.rs)(this.#names.monitors.get(monitorId), service));
         Object.assign(this, (0,gate_verdict/* judgeAlerts */.tH)(ofService, this.#rules));
         if (poll.counts && this.troubles.length === 0)
             this.streak.ok(poll.number, poll.endedAt);
         else
             this.streak.broken();
+    }
+    /** A gate does not pass by an alert that may be about its target. */
+    async #doubt(ofNoHost) {
+        const service = this.#scope?.service;
+        const { baseline } = this.#rules;
+        const counting = ofNoHost.filter((alert) => !baseline.coversAlert(alert));
+        const first = () => counting.map((alert) => (0,concerned/* whyUnclear */.D4)(alert, { service }, this.#names.monitors)).find(Boolean);
+        if (first() === undefined)
+            return undefined;
+        // The monitor may be new.
+        const unread = service === undefined ? undefined : await this.#names.readAgain();
+        const reason = first();
+        return unread ?? (reason === undefined ? undefined : new hosts_outcomes/* HostError */.dh(reason));
     }
 }
 
@@ -1083,6 +1129,7 @@ class Gate {
     #options;
     #poll = { number: 0, begun: 0, counts: false };
     #endedAt;
+    #once = false;
     constructor(hosts, options) {
         this.#options = options;
         this.times = options.times;
@@ -1110,11 +1157,17 @@ class Gate {
         }
         return latest;
     }
+    /** Whether it goes on waiting, as far as the last poll tells. */
+    get goesOn() {
+        return !this.#once && this.times.waitTimeout > 0 && !this.#isHopeless();
+    }
     /** @param once whether to poll only once, since waiting makes no sense */
     async run({ once }) {
         const { clock } = this.#options;
         const { waitTimeout } = this.times;
-        if (this.candidates.length === 0)
+        this.#once = once;
+        // A service without hosts has monitors all the same.
+        if (this.candidates.length === 0 && !this.alerts.areOfService)
             return once ? 'hopeless' : 'passed';
         for (;;) {
             const due = once ? clock.now() : this.#nextPoll();
@@ -1126,14 +1179,16 @@ class Gate {
             const passes = await this.#pollAll(due);
             if (this.#isCancelled())
                 return 'cancelled';
-            if (once || this.alerts.isHopeless || this.candidates.some(({ hopeless }) => hopeless !== undefined)) {
+            if (once || this.#isHopeless())
                 return 'hopeless';
-            }
             if (passes)
                 return 'passed';
             if (waitTimeout === 0)
                 return 'timed out';
         }
+    }
+    #isHopeless() {
+        return this.alerts.isHopeless || this.candidates.some(({ hopeless }) => hopeless !== undefined);
     }
     #isCancelled() {
         return this.#options.turns.signal.aborted;

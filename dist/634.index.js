@@ -56,7 +56,7 @@ function diffIntegration(current, spec) {
     ];
 }
 /**
- * Whether a setting is as it is to be, as far as anybody can tell: Mackerel never tells a secret key, so one that is
+ * Whether a setting is as it is to be, as far as anyone can tell: Mackerel never tells a secret key, so one that is
  * given with the access key ID that already exists is taken for the one that already exists.
  */
 function isAsAsked(differences) {

@@ -170,7 +170,7 @@ function emptyTarget(target) {
         case 'hostIds':
             return 'hostIds holds no host ID';
         case 'statuses':
-            return 'statuses holds no host whose status can be set';
+            return 'no host in statuses has a status that can be set';
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
@@ -234,7 +234,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
             if (!(error instanceof Error))
                 throw error;
             if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.isRefusedKey && !everyTurn)
-                refusal = error;
+                refusal = error.forUntried();
             onError(item, error);
         }
     });
@@ -461,7 +461,7 @@ function namesHosts(reader) {
 const ANY_WAY = ['hostIds', 'customIdentifier', 'filter', 'hostIdFile'];
 /** The highest limit that makes sense to ask for. */
 const MAX_MAX_HOSTS = 1_000_000;
-/** How many hosts a filter may choose to be retired, unless maxHosts says otherwise. */
+/** How many hosts a filter may match to be retired, unless maxHosts says otherwise. */
 const MAX_RETIRED = 10;
 /** Says how the target hosts of an operation are chosen. */
 function selectionBy(rules) {

@@ -40,9 +40,16 @@ async function changeInBulk(hosts, targets, change, outcomes, options) {
             await send(chunk, change, outcomes);
         }
         catch (error) {
-            if (!concernsSomeHost(error))
+            if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v))
                 throw error;
-            await retryOneByOne(hosts, chunk, error, change, outcomes, options);
+            if (concernsSomeHost(error)) {
+                await retryOneByOne(hosts, chunk, error, change, outcomes, options);
+                return;
+            }
+            if (!(await mayBeDueToOne(hosts, chunk, error)))
+                throw error;
+            // The call was repeated often enough: its hosts are asked for once each.
+            await retryOneByOne(hosts, chunk, error, change, outcomes, { ...options, retries: 0 });
         }
     }, (chunk, error) => {
         for (const id of chunk)
@@ -73,15 +80,15 @@ async function withoutNeedless(hosts, targets, change, outcomes, options) {
     await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readHosts */ .k)(hosts, unread, judge, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
     return targets.map(({ id }) => id).filter((id) => needed.has(id));
 }
-async function send(ids, change, outcomes) {
+async function send(ids, change, outcomes, options) {
     const [only] = ids;
     outcomes.sent(ids);
     try {
         // Stryker disable next-line ConditionalExpression: a list of one has a first; TypeScript can't know.
         if (ids.length === 1 && only !== undefined)
-            await change.one(only);
+            await change.one(only, options);
         else
-            await change.many(ids);
+            await change.many(ids, options);
     }
     catch (error) {
         if (isCertainlyRefused(error, ids.length))
@@ -97,10 +104,11 @@ function isCertainlyRefused(error, hostCount) {
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && !error.mayHaveArrived && (hostCount === 1 || !concernsSomeHost(error));
 }
 /** Finds out for which of its hosts a call was refused, and finishes the others. */
-async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
+async function retryOneByOne(hosts, ids, refusal, change, outcomes, { retries, ...turns }) {
+    const options = retries === undefined ? {} : { retries };
     const needed = [];
     await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(ids, async (id) => {
-        const host = await hosts.get(id);
+        const host = await hosts.get(id, options);
         const wasRead = outcomes.before(id) !== undefined;
         const mayHaveBeenDone = outcomes.mayBeChanged(id);
         // Now that it has been read, it is known what became of it, also where it is beyond help.
@@ -121,7 +129,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
             outcomes.learn(id, { before: change.fieldsOf(host) });
         if (verdict === 'needed')
             needed.push(id);
-    }, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
+    }, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), turns);
     if (ids.length === 1) {
         for (const id of needed)
             outcomes.failed(id, refusal);
@@ -130,7 +138,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
     // Where nothing was weeded out, the same call would be refused once more: perhaps there is no bulk endpoint.
     if (needed.length > 1 && needed.length < ids.length) {
         try {
-            await send(needed, change, outcomes);
+            await send(needed, change, outcomes, options);
             return;
         }
         catch (error) {
@@ -138,7 +146,7 @@ async function retryOneByOne(hosts, ids, refusal, change, outcomes, options) {
                 throw error;
         }
     }
-    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), options);
+    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurns */ .g)(needed, (id) => send([id], change, outcomes, options), (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(outcomes), turns);
 }
 /** Says what a host that has been read needs, and settles one that is beyond help, or skipped. */
 function judgeHost(host, change, outcomes) {
@@ -162,6 +170,13 @@ function concernsSomeHost(error) {
     return (
     // Stryker disable next-line ConditionalExpression: no other error has a status.
     error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && !error.isRefusedKey && !error.isTransient && (error.status ?? 0) >= 400);
+}
+/**
+ * Whether a bulk call, which Mackerel could not carry out however often it was asked, may have failed because of one of
+ * its hosts: then Mackerel still answers to what has nothing to do with them.
+ */
+async function mayBeDueToOne(hosts, ids, { status = 0 }) {
+    return ids.length > 1 && status >= 500 && hosts.isThere();
 }
 
 
@@ -231,8 +246,8 @@ async function readHosts(hosts, ids, onHost, onError, { retries, ...turns }) {
 /** Retires hosts that have been chosen already, and puts what became of each into their outcomes. */
 async function retireHosts(hosts, targets, outcomes, options) {
     const change = {
-        one: (id) => hosts.retire(id),
-        many: (ids) => hosts.bulkRetire(ids),
+        one: (id, options) => hosts.retire(id, options),
+        many: (ids, options) => hosts.bulkRetire(ids, options),
         after: { isRetired: true },
         fieldsOf: ({ isRetired }) => ({ isRetired }),
         assess: (host) => (host.isRetired ? 'already' : 'needed'),

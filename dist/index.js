@@ -1231,9 +1231,11 @@ class MackerelError extends Error {
     retryAfter;
     /** How many times the request was sent, or tried to be sent. */
     attempts = 1;
+    #details;
     constructor(details) {
         const status = details.status === undefined ? '' : `${details.status} `;
         super(`${details.method} ${details.path}: ${status}${details.reason}`);
+        this.#details = details;
         this.kind = details.kind;
         this.resource = details.resource;
         this.isCollection = details.isCollection ?? false;
@@ -1246,6 +1248,10 @@ class MackerelError extends Error {
         this.inMackerelsWords = details.inMackerelsWords ?? false;
         this.mayHaveArrived = details.mayHaveArrived;
         this.retryAfter = details.retryAfter;
+    }
+    /** The same, for what was not even tried because of it. */
+    forUntried() {
+        return Object.assign(new MackerelError({ ...this.#details, mayHaveArrived: false }), { attempts: this.attempts });
     }
     /** The fault may pass by itself, so that the same request may succeed later: network, 408, 429, 5xx but 501. */
     get isTransient() {
@@ -1261,9 +1267,9 @@ class MackerelError extends Error {
     get #isServerFault() {
         return (this.status ?? 0) >= 500 && this.status !== 501;
     }
-    /** Every further request with this key would be refused in the same way. */
+    /** Every further request with this key would be refused in the same way: Mackerel says so, and no proxy in its place. */
     get isRefusedKey() {
-        return this.status === 401 || this.status === 403;
+        return (this.status === 401 || this.status === 403) && this.inMackerelsWords;
     }
     /**
      * Mackerel knows no such thing, and says so in its own words: a proxy, or any web server, says 404 too. Mackerel's
@@ -1288,7 +1294,7 @@ class MackerelError extends Error {
 /** A number that a double may not hold as it is written: many digits, an exponent, zeros at the end, minus zero. */
 const DELICATE_NUMBER = /[:,[]\s*(?:-?(?:\d{16}|\d+(?:\.\d+)?[eE]|\d+\.\d*0[,}\]\s]|\d+\.\d{15})|-0[,}\]\s])/;
 const { rawJSON, isRawJSON } = JSON;
-/** Whether a value is a number that a double does not hold as it was written, and no object of anybody's. */
+/** Whether a value is a number that a double does not hold as it was written, and no object of anyone's. */
 function isExactNumber(value) {
     return isRawJSON(value);
 }
@@ -1421,6 +1427,9 @@ function sortListed(listed, filter) {
         else
             hosts.set(id, host);
     }
+    // Listed twice, and only once as asked: Mackerel contradicts itself.
+    for (const { id = '' } of [...misfits, ...otherNames])
+        hosts.delete(id);
     return { hosts: [...hosts.values()], misfits, otherNames };
 }
 function whyUnfit({ isRetired, roleFullnames, status, wire }, { service, roles = [], statuses }) {
@@ -1467,6 +1476,10 @@ class HostsApi {
     /** When this client was made (epoch seconds), by Mackerel's own clock as soon as it has answered. */
     get startTime() {
         return this.#transport.startTime;
+    }
+    /** Whether Mackerel answers at all, whatever trouble it has with some hosts. */
+    async isThere() {
+        return this.#transport.answers();
     }
     /**
      * Whether something happened after this client was made, by Mackerel's own clock.
@@ -1571,9 +1584,10 @@ class HostsApi {
         });
     }
     /** POST /hosts/<id>/status */
-    async updateStatus(id, status) {
+    async updateStatus(id, status, options = {}) {
         await this.#transport.request({
             ...HOST,
+            ...options,
             method: 'POST',
             path: ['hosts', id, 'status'],
             body: { status },
@@ -1581,9 +1595,10 @@ class HostsApi {
         });
     }
     /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at most. */
-    async bulkUpdateStatuses(ids, status) {
+    async bulkUpdateStatuses(ids, status, options = {}) {
         await this.#transport.request({
             ...HOST,
+            ...options,
             method: 'POST',
             path: ['hosts', 'bulk-update-statuses'],
             body: { status, ids },
@@ -1601,13 +1616,21 @@ class HostsApi {
         });
     }
     /** POST /hosts/<id>/retire. Cannot be undone. */
-    async retire(id) {
-        await this.#transport.request({ ...HOST, method: 'POST', path: ['hosts', id, 'retire'], body: {}, reply: success });
-    }
-    /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
-    async bulkRetire(ids) {
+    async retire(id, options = {}) {
         await this.#transport.request({
             ...HOST,
+            ...options,
+            method: 'POST',
+            path: ['hosts', id, 'retire'],
+            body: {},
+            reply: success,
+        });
+    }
+    /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
+    async bulkRetire(ids, options = {}) {
+        await this.#transport.request({
+            ...HOST,
+            ...options,
             method: 'POST',
             path: ['hosts', 'bulk-retire'],
             body: { ids },
@@ -2015,9 +2038,12 @@ function caution(error) {
     }
     return '';
 }
-/** Text with a capital letter at its beginning and a full stop at its end. */
+/** A plain word; not the name of an input, a host or an operation, nor one that is told with its ID: `db (2eQGEaLxibb)`. */
+const PLAIN_WORD = /^[a-z']+(?![\w-])(?! \()/;
+/** Text with a capital letter at its beginning, unless it begins with a name, and a full stop at its end. */
 function asSentence(text) {
-    return text.charAt(0).toUpperCase() + withFullStop(text).slice(1);
+    const sentence = withFullStop(text);
+    return PLAIN_WORD.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 function withFullStop(text) {
     return text.endsWith('.') ? text : `${text}.`;
@@ -4606,10 +4632,16 @@ function readRefusal(head, text) {
         status,
         reason: words ?? wordlessRefusal(head),
         inMackerelsWords: words !== undefined,
-        // A server that answers 4xx says that it did not do the work; of any other answer no one knows.
-        mayHaveArrived: status < 400 || status >= 500 || status === 408,
+        mayHaveArrived: !isRefusedForCertain(status, words !== undefined),
         ...(retryAfter !== undefined && { retryAfter }),
     };
+}
+/**
+ * Whether an answer says that the work was not done: 4xx does, but only where it is Mackerel that says so. A proxy knows
+ * nothing of what was done behind it, except where it did not let the request through: there are too many of them.
+ */
+function isRefusedForCertain(status, inMackerelsWords) {
+    return status === 429 || (inMackerelsWords && status >= 400 && status < 500 && status !== 408);
 }
 /**
  * Holds the body of a successful answer against what the API documents.
@@ -4830,7 +4862,7 @@ class Transport {
     }
     async #unlessDown(request, send) {
         const { retries, whenDown = 'skip' } = this.#options;
-        const isDown = this.#shared.breaker.isOpen && !(await this.#answersAgain());
+        const isDown = this.#shared.breaker.isOpen && !(await this.answers());
         if (isDown && whenDown === 'skip') {
             const reason = 'not sent: Mackerel did not answer several requests in a row, nor the question whether it is there';
             throw new errors/* MackerelError */.v({ ...this.#aboutOf(request), kind: 'skipped', reason, mayHaveArrived: false });
@@ -4857,10 +4889,10 @@ class Transport {
         return time >= this.startTime;
     }
     /**
-     * Asks something that has nothing to do with any host: trouble with some hosts is no reason to skip the others. Asked
-     * once for all who want to know in the same few seconds.
+     * Whether Mackerel is there, by something that has nothing to do with any host: trouble with some hosts is no reason to
+     * skip the others. Asked once for all who want to know in the same few seconds.
      */
-    async #answersAgain() {
+    async answers() {
         if ((0,clock/* now */.t)() < this.#shared.nextProbe)
             return this.#shared.probe ?? false;
         this.#shared.nextProbe = (0,clock/* now */.t)() + PROBE_INTERVAL_MS;
@@ -5823,10 +5855,14 @@ function textOf({ hopeless, error, verdict }, names) {
 }
 /** What is still waited for; without the times in it, so that it is told when it changes. Empty: nothing is. */
 function summaryOf(gate) {
+    if (!gate.goesOn)
+        return { summary: '', text: '' };
     const { candidates, times, waited, isWarmingUp, allOkSince, alerts } = gate;
     const waitingFor = [
         ...candidates.filter(({ isOk }) => !isOk).map(labelOf),
-        ...(alerts.error === undefined ? [] : [`open alerts, which could not be read: ${(0,explain/* explain */.WE)(alerts.error).what}`]),
+        ...(alerts.error === undefined
+            ? []
+            : [`open alerts, which could not be read: ${(0,explain/* explain */.WE)(alerts.error).what.replace(/\.$/, '')}`]),
         ...(alerts.troubles.length === 0 ? [] : [(0,gate_verdict/* describeTroubles */.qk)(alerts.troubles, gate.names.monitors)]),
     ];
     const so = `${inSeconds(waited)} of ${inSeconds(times.waitTimeout)}`;
@@ -6264,7 +6300,7 @@ async function readInputs(env, mask = () => undefined) {
     const reader = new inputs_reader/* InputReader */.i_(env);
     const name = reader.requiredChoice('operation', OPERATION_NAMES);
     const common = readCommon(reader, env);
-    // What an unknown operation would have used is anybody's guess: its own inputs are not complained about.
+    // What an unknown operation would have used is anyone's guess: its own inputs are not complained about.
     if (reader.text('operation') !== name)
         reader.finish();
     const { kind, noun, outputs, prepare } = await loadOperation(name);
@@ -6316,7 +6352,7 @@ async function carryOut({ name, kind, noun, outputs, operation, connection, dryR
     });
     // Only hosts have pages to link to.
     const hasHosts = kind === 'hosts' || kind === 'readings';
-    const organization = summary ? (hasHosts ? askForOrganization(mackerel) : nobody) : undefined;
+    const organization = summary ? (hasHosts ? askForOrganization(mackerel) : noOrganization) : undefined;
     const result = await running;
     const report = {
         result,
@@ -6334,7 +6370,7 @@ async function carryOut({ name, kind, noun, outputs, operation, connection, dryR
     await publish(report, runner, organization);
     return !isFailure(report);
 }
-const nobody = () => Promise.resolve(undefined);
+const noOrganization = () => Promise.resolve(undefined);
 /** What there is to report where the inputs can't be used: later steps still find JSON in the outputs. */
 async function nothingDone(env, error) {
     const operation = env[(0,names/* inputVariable */.LO)('operation')]?.trim() ?? '';

@@ -33,7 +33,7 @@ export function concerns(
 }
 
 /**
- * Why nobody can tell whether an alert is about the target: it names no host although it should, or the monitor, which
+ * Why no one can tell whether an alert is about the target: it names no host although it should, or the monitor, which
  * alone tells its service, is not listed.
  *
  * @returns undefined where it can be told
@@ -44,7 +44,7 @@ export function whyUnclear(
   monitors: ReadonlyMap<string, Monitor>,
 ): string | undefined {
   if (hostId !== undefined) return undefined;
-  const alert = `nobody can tell what the open alert ${id} is about:`;
+  const alert = `no one can tell what the open alert ${id} is about:`;
   if (OF_HOSTS.includes(type)) return `${alert} its type is ${type}, and it names no host`;
   if (service === undefined || !OF_SERVICES.includes(type) || monitors.has(monitorId)) return undefined;
   return `${alert} its type is ${type}, and its monitor ${monitorId} is not listed`;

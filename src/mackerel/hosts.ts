@@ -184,7 +184,7 @@ export class HostsApi {
     });
   }
 
-  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at the most. */
+  /** POST /hosts/bulk-update-statuses, for BULK_LIMIT hosts at most. */
   async bulkUpdateStatuses(ids: readonly string[], status: HostStatus, options: RequestOptions = {}): Promise<void> {
     await this.#transport.request({
       ...HOST,
@@ -219,7 +219,7 @@ export class HostsApi {
     });
   }
 
-  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at the most. Cannot be undone. */
+  /** POST /hosts/bulk-retire, for BULK_LIMIT hosts at most. Cannot be undone. */
   async bulkRetire(ids: readonly string[], options: RequestOptions = {}): Promise<void> {
     await this.#transport.request({
       ...HOST,

@@ -195,14 +195,14 @@ describe('includeAlerts', () => {
     expect((await gate({ hostIds: id, includeAlerts: 'true' })).exitCode).toBe(1);
   });
 
-  describe('an open alert of which nobody can tell what it is about', () => {
+  describe('an open alert of which no one can tell what it is about', () => {
     test('fails a gate of the service: its monitor is not listed', async () => {
       hostWith(status('OK'));
       const { id } = openAlert({ monitorId: 'gone', type: 'service' });
       const run = await gate({ service: 'Shop', includeAlerts: 'true' });
       expect(run.exitCode).toBe(1);
       expect(run.log).toContain(
-        `Nobody can tell what the open alert ${id} is about: its type is service, and its monitor gone is not listed.`,
+        `No one can tell what the open alert ${id} is about: its type is service, and its monitor gone is not listed.`,
       );
     });
 

@@ -40,7 +40,7 @@ describe('readRefusal', () => {
     expect(reason).toContain('apiBase');
   });
 
-  test('takes it from Mackerel that the work was not done after 4xx other than 408, and from nobody else', () => {
+  test('takes it from Mackerel that the work was not done after 4xx other than 408, and from no one else', () => {
     const isFailure = (status: number) => status < 400 || status >= 500 || status === 408;
     for (let status = 300; status < 600; status++) {
       const own = readRefusal(reply({ status }), '{"error":"no"}').mayHaveArrived;

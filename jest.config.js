@@ -4,8 +4,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // Random runs by the thousand, for `npm run test:deep`.
   testPathIgnorePatterns: ['<rootDir>/__tests__/deep/'],
-  // By default jest leaves a core to itself, which on two cores halves its pace.
-  maxWorkers: '100%',
+  // Many tests wait for what a step waits for, so that three workers keep two cores busy.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/__tests__/sequencer.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },

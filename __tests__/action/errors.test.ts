@@ -31,7 +31,7 @@ describe('an error names the host, Mackerel’s words and the remedy', () => {
     const run = await world.run(toMaintenance('nobody'));
     expect(run.exitCode).toBe(1);
     expect(run.log).toMatch(
-      /::error::update-status failed for 1 of 1 host: no one\..*Mackerel answered 404 "Host Not Found\."/,
+      /::error::update-status failed for 1 of 1 host: nobody\..*Mackerel answered 404 "Host Not Found\."/,
     );
     expect(run.log).toContain('What to do: Check the ID');
   });

@@ -533,19 +533,16 @@ class Teller {
         const { columns, cells, tellsOfChanged = false } = this.#describer;
         const inTable = this.#records.filter(({ action, error }) => error === undefined && (action === 'read' || (tellsOfChanged && !this.#isGone(action))));
         const apart = this.#records.filter((outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined);
-        return {
-            head: [],
-            rows: [
-                ...(0,markdown/* table */.tp)(columns, inTable.flatMap(({ record, ...outcome }) => record === undefined ? [] : [[(0,words/* hostLabel */.vy)(outcome), ...cells(record)]])),
-                ...apart.flatMap((outcome) => [
-                    '',
-                    `**${(0,sanitize/* toMarkdown */.l6)((0,words/* hostLabel */.vy)(outcome))}**: ${(0,sanitize/* toMarkdown */.l6)(this.#describe(outcome, inTable.includes(outcome)))}`,
-                    ...(outcome.error === undefined ? [] : [(0,sanitize/* toMarkdown */.l6)((0,explain/* explain */.WE)(outcome.error).remedy)]),
-                    ...(0,markdown/* table */.tp)(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
-                ]),
-            ],
-            count: (rows) => `${rows} lines`,
-        };
+        const rows = [
+            ...(0,markdown/* table */.tp)(columns, inTable.flatMap(({ record, ...outcome }) => record === undefined ? [] : [[(0,words/* hostLabel */.vy)(outcome), ...cells(record)]])),
+            ...apart.flatMap((outcome) => [
+                '',
+                `**${(0,sanitize/* toMarkdown */.l6)((0,words/* hostLabel */.vy)(outcome))}**: ${(0,sanitize/* toMarkdown */.l6)(this.#describe(outcome, inTable.includes(outcome)))}`,
+                ...(outcome.error === undefined ? [] : [(0,sanitize/* toMarkdown */.l6)((0,explain/* explain */.WE)(outcome.error).remedy)]),
+                ...(0,markdown/* table */.tp)(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
+            ]),
+        ];
+        return { head: [], rows, length: rows.length, count: (left) => `${left} lines` };
     }
     /** @param isBrief whether the record itself is told elsewhere */
     #describe({ outcome, action, record, error, note }, isBrief = false) {

@@ -160,25 +160,26 @@ const valuesPresenter = {
     },
     details: () => ({}),
     summary({ value }) {
-        const count = (rows) => `${rows} lines`;
         switch (value?.of) {
             case 'externalId':
                 return {
                     head: value.externalId === '' ? [] : ['', `External ID: ${(0,sanitize/* toMarkdown */.l6)(value.externalId)}`],
-                    rows: [],
-                    count,
+                    ...rowsOf([]),
                 };
             case 'alerts':
-                return { head: [], rows: (0,markdown/* table */.tp)(ALERT_COLUMNS, value.alerts.map(alertCells)), count };
+                return { head: [], ...rowsOf((0,markdown/* table */.tp)(ALERT_COLUMNS, value.alerts.map(alertCells))) };
             case 'excludableMetrics': {
                 const cells = Object.entries(value.metrics).map(([service, metrics]) => [service, metrics.join(', ')]);
-                return { head: [], rows: (0,markdown/* table */.tp)(['Service', 'Metrics that can be excluded'], cells), count };
+                return { head: [], ...rowsOf((0,markdown/* table */.tp)(['Service', 'Metrics that can be excluded'], cells)) };
             }
             case undefined:
-                return { head: [], rows: [], count };
+                return { head: [], ...rowsOf([]) };
         }
     },
 };
+function rowsOf(rows) {
+    return { rows, length: rows.length, count: (left) => `${left} lines` };
+}
 
 
 /***/ })

@@ -1015,7 +1015,7 @@ class Runner {
         if (!file)
             return;
         const forms = [...this.#secrets.keys()].flatMap((secret) => (0,sanitize/* formsOf */.XP)(secret, sanitize/* toMarkdown */.l6));
-        (0,external_node_fs_.appendFileSync)(file, `${(0,sanitize/* redact */.E$)(markdown, forms)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, (0,sanitize/* redact */.E$)(markdown, forms));
     }
     #clean(line) {
         return (0,sanitize/* toLogLine */.gD)(this.withoutSecrets(line));
@@ -2097,18 +2097,21 @@ function summaryOf(report, presentation, organization) {
     }
     for (const warning of warningsOf(report))
         head.push('', `> \u26a0\ufe0f ${(0,sanitize/* toMarkdown */.l6)((0,explain/* asSentence */.KG)(warning))}`);
-    return `${fit(head, presentation.summary(organization))}\n`;
+    return fit(head, presentation.summary(organization)).join('\n');
 }
-function fit(above, { head, rows, count }) {
+/** The lines there is room for, and an empty one, which keeps what others write into the same summary apart. */
+function fit(above, { head, rows, length, count }) {
     const kept = [...above, ...head];
     let size = Buffer.byteLength(kept.join('\n'));
-    for (const [index, line] of rows.entries()) {
+    let left = length;
+    for (const line of rows) {
         size += Buffer.byteLength(line) + 1;
         if (size > MAX_SUMMARY_BYTES)
-            return [...kept, '', `\u2026 and ${count(rows.length - index)} more`].join('\n');
+            return [...kept, '', `\u2026 and ${count(left)} more`, '', ''];
         kept.push(line);
+        left--;
     }
-    return kept.join('\n');
+    return [...kept, '', ''];
 }
 
 ;// CONCATENATED MODULE: ./src/report/publish.ts
@@ -3191,21 +3194,26 @@ function redact(text, forms) {
     // The longest first: one secret may be the beginning of another.
     const ordered = forms.toSorted((one, other) => other.length - one.length);
     const redacted = ordered.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-    if (!redacted.includes(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T))
-        return redacted;
-    const parts = redacted.split(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T);
-    const last = parts.pop() ?? '';
-    return [...parts.map((part) => withoutBeginning(part, ordered)), last].join(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T);
+    const pieces = [];
+    let rest = 0;
+    for (let cut = redacted.indexOf(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T); cut >= 0; cut = redacted.indexOf(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T, cut + _shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .CUT */ .T.length)) {
+        const length = beginningBefore(redacted, cut, ordered);
+        if (length === 0)
+            continue;
+        pieces.push(redacted.slice(rest, Math.max(rest, cut - length)), '***');
+        rest = cut;
+    }
+    return pieces.length === 0 ? redacted : [...pieces, redacted.slice(rest)].join('');
 }
-/** Takes the beginning of a secret from the end of a text. */
-function withoutBeginning(text, secrets) {
+/** How many characters before a place are the beginning of a secret. A long text is not copied for it. */
+function beginningBefore(text, end, secrets) {
     for (const secret of secrets) {
         for (let length = secret.length - 1; length >= SHORTEST_PART; length--) {
-            if (text.endsWith(secret.slice(0, length)))
-                return `${text.slice(0, -length)}***`;
+            if (length <= end && text.startsWith(secret.slice(0, length), end - length))
+                return length;
         }
     }
-    return text;
+    return 0;
 }
 function inJson(text) {
     return JSON.stringify(text).slice(1, -1);

@@ -241,7 +241,7 @@ function hostDetails(hosts) {
  */
 function hostSummary(hosts, organization, columns, cells) {
     if (hosts.length === 0)
-        return { head: [], rows: [], count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc };
+        return { head: [], rows: [], length: 0, count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc };
     const withErrors = hosts.some(({ error }) => error !== undefined);
     const told = new Set();
     const errorOf = (host) => {
@@ -254,11 +254,15 @@ function hostSummary(hosts, organization, columns, cells) {
             told.add(refusal);
         return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .toMarkdown */ .l6)((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explanation */ .Qb)(host.error), MAX_ERROR_LENGTH));
     };
+    const rows = function* () {
+        for (const host of inOrderOfWeight(hosts)) {
+            yield (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .row */ .nM)([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
+        }
+    };
     return {
         head: ['', ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .tableHead */ .PP)(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
-        rows: inOrderOfWeight(hosts).map((host) => {
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .row */ .nM)([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
-        }),
+        rows: rows(),
+        length: hosts.length,
         count: _hosts_words_js__WEBPACK_IMPORTED_MODULE_2__/* .hostCount */ .gc,
     };
 }

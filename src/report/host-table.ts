@@ -96,7 +96,7 @@ export function hostSummary(
   columns: readonly string[],
   cells: (host: HostOutcome) => readonly string[],
 ): SummaryBody {
-  if (hosts.length === 0) return { head: [], rows: [], count: hostCount };
+  if (hosts.length === 0) return { head: [], rows: [], length: 0, count: hostCount };
   const withErrors = hosts.some(({ error }) => error !== undefined);
   const told = new Set<string>();
   const errorOf = (host: HostOutcome) => {
@@ -106,11 +106,15 @@ export function hostSummary(
     if (refusal !== undefined) told.add(refusal);
     return toMarkdown(shorten(explanation(host.error), MAX_ERROR_LENGTH));
   };
+  const rows = function* () {
+    for (const host of inOrderOfWeight(hosts)) {
+      yield row([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
+    }
+  };
   return {
     head: ['', ...tableHead(['Host', ...columns, ...(withErrors ? ['Error'] : [])])],
-    rows: inOrderOfWeight(hosts).map((host) => {
-      return row([linkTo(host, organization), ...cells(host), ...(withErrors ? [errorOf(host)] : [])]);
-    }),
+    rows: rows(),
+    length: hosts.length,
     count: hostCount,
   };
 }

@@ -11,8 +11,10 @@ export interface OutputValues {
 /** Part of a summary: what stands above the table, the table's head, and its rows. */
 export interface SummaryBody {
   readonly head: readonly string[];
-  /** Lines of Markdown, as many as there is room for. */
-  readonly rows: readonly string[];
+  /** Lines of Markdown, of which there may be no room for all: each is made when it is asked for. */
+  readonly rows: Iterable<string>;
+  /** How many rows there are. */
+  readonly length: number;
   /** A number of rows, in words. */
   readonly count: (rows: number) => string;
 }

@@ -137,24 +137,21 @@ class Teller<R> {
     const apart = this.#records.filter(
       (outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined,
     );
-    return {
-      head: [],
-      rows: [
-        ...table(
-          columns,
-          inTable.flatMap(({ record, ...outcome }) =>
-            record === undefined ? [] : [[hostLabel(outcome), ...cells(record)]],
-          ),
+    const rows = [
+      ...table(
+        columns,
+        inTable.flatMap(({ record, ...outcome }) =>
+          record === undefined ? [] : [[hostLabel(outcome), ...cells(record)]],
         ),
-        ...apart.flatMap((outcome) => [
-          '',
-          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
-          ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
-          ...table(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
-        ]),
-      ],
-      count: (rows) => `${rows} lines`,
-    };
+      ),
+      ...apart.flatMap((outcome) => [
+        '',
+        `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
+        ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
+        ...table(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
+      ]),
+    ];
+    return { head: [], rows, length: rows.length, count: (left) => `${left} lines` };
   }
 
   /** @param isBrief whether the record itself is told elsewhere */

@@ -84,7 +84,7 @@ export class Runner {
     const file = process.env['GITHUB_STEP_SUMMARY'];
     if (!file) return;
     const forms = [...this.#secrets.keys()].flatMap((secret) => formsOf(secret, toMarkdown));
-    appendFileSync(file, `${redact(markdown, forms)}\n`);
+    appendFileSync(file, redact(markdown, forms));
   }
 
   #clean(line: string): string {

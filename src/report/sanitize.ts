@@ -54,20 +54,25 @@ export function redact(text: string, forms: readonly string[]): string {
   // The longest first: one secret may be the beginning of another.
   const ordered = forms.toSorted((one, other) => other.length - one.length);
   const redacted = ordered.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-  if (!redacted.includes(CUT)) return redacted;
-  const parts = redacted.split(CUT);
-  const last = parts.pop() ?? '';
-  return [...parts.map((part) => withoutBeginning(part, ordered)), last].join(CUT);
+  const pieces: string[] = [];
+  let rest = 0;
+  for (let cut = redacted.indexOf(CUT); cut >= 0; cut = redacted.indexOf(CUT, cut + CUT.length)) {
+    const length = beginningBefore(redacted, cut, ordered);
+    if (length === 0) continue;
+    pieces.push(redacted.slice(rest, Math.max(rest, cut - length)), '***');
+    rest = cut;
+  }
+  return pieces.length === 0 ? redacted : [...pieces, redacted.slice(rest)].join('');
 }
 
-/** Takes the beginning of a secret from the end of a text. */
-function withoutBeginning(text: string, secrets: readonly string[]): string {
+/** How many characters before a place are the beginning of a secret. A long text is not copied for it. */
+function beginningBefore(text: string, end: number, secrets: readonly string[]): number {
   for (const secret of secrets) {
     for (let length = secret.length - 1; length >= SHORTEST_PART; length--) {
-      if (text.endsWith(secret.slice(0, length))) return `${text.slice(0, -length)}***`;
+      if (length <= end && text.startsWith(secret.slice(0, length), end - length)) return length;
     }
   }
-  return text;
+  return 0;
 }
 
 function inJson(text: string): string {

@@ -24,16 +24,19 @@ export function summaryOf(report: Report, presentation: Presentation, organizati
     head.push('', `> ${toMarkdown(shorten(explanation(problem), MAX_ERROR_LENGTH))}`);
   }
   for (const warning of warningsOf(report)) head.push('', `> ⚠️ ${toMarkdown(asSentence(warning))}`);
-  return `${fit(head, presentation.summary(organization))}\n`;
+  return fit(head, presentation.summary(organization)).join('\n');
 }
 
-function fit(above: readonly string[], { head, rows, count }: SummaryBody): string {
+/** The lines there is room for, and an empty one, which keeps what others write into the same summary apart. */
+function fit(above: readonly string[], { head, rows, length, count }: SummaryBody): string[] {
   const kept = [...above, ...head];
   let size = Buffer.byteLength(kept.join('\n'));
-  for (const [index, line] of rows.entries()) {
+  let left = length;
+  for (const line of rows) {
     size += Buffer.byteLength(line) + 1;
-    if (size > MAX_SUMMARY_BYTES) return [...kept, '', `… and ${count(rows.length - index)} more`].join('\n');
+    if (size > MAX_SUMMARY_BYTES) return [...kept, '', `… and ${count(left)} more`, '', ''];
     kept.push(line);
+    left--;
   }
-  return kept.join('\n');
+  return [...kept, '', ''];
 }

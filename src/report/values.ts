@@ -1,7 +1,7 @@
 import type { ValuesResult } from '../operations/result.ts';
 import { ALERT_COLUMNS, alertCells, alertLines, alertOutput } from './alert.ts';
 import { table } from './markdown.ts';
-import type { Presenter } from './presenter.ts';
+import type { Presenter, SummaryBody } from './presenter.ts';
 import { toMarkdown } from './sanitize.ts';
 
 /** How values that concern no host in particular are told. */
@@ -50,22 +50,24 @@ export const valuesPresenter: Presenter<ValuesResult> = {
   details: () => ({}),
 
   summary({ value }) {
-    const count = (rows: number) => `${rows} lines`;
     switch (value?.of) {
       case 'externalId':
         return {
           head: value.externalId === '' ? [] : ['', `External ID: ${toMarkdown(value.externalId)}`],
-          rows: [],
-          count,
+          ...rowsOf([]),
         };
       case 'alerts':
-        return { head: [], rows: table(ALERT_COLUMNS, value.alerts.map(alertCells)), count };
+        return { head: [], ...rowsOf(table(ALERT_COLUMNS, value.alerts.map(alertCells))) };
       case 'excludableMetrics': {
         const cells = Object.entries(value.metrics).map(([service, metrics]) => [service, metrics.join(', ')]);
-        return { head: [], rows: table(['Service', 'Metrics that can be excluded'], cells), count };
+        return { head: [], ...rowsOf(table(['Service', 'Metrics that can be excluded'], cells)) };
       }
       case undefined:
-        return { head: [], rows: [], count };
+        return { head: [], ...rowsOf([]) };
     }
   },
 };
+
+function rowsOf(rows: readonly string[]): Pick<SummaryBody, 'rows' | 'length' | 'count'> {
+  return { rows, length: rows.length, count: (left) => `${left} lines` };
+}

@@ -7,8 +7,10 @@ const GONE = answered(404, { reason: 'Host Not Found.', inMackerelsWords: true }
 
 const lines = (hosts: readonly HostOutcome[]) => hostLines(hosts, ({ outcome: name }) => name);
 
-const table = (hosts: readonly HostOutcome[], organization?: string) =>
-  hostSummary(hosts, organization, ['Outcome'], (host) => [host.outcome]);
+const table = (hosts: readonly HostOutcome[], organization?: string) => {
+  const body = hostSummary(hosts, organization, ['Outcome'], (host) => [host.outcome]);
+  return { ...body, rows: [...body.rows] };
+};
 
 const rowsOf = (...hosts: readonly HostOutcome[]) => table(hosts, 'example').rows;
 

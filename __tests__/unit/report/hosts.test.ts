@@ -5,7 +5,7 @@ import { hostsResult, outcome } from '../builders.ts';
 
 const lines = (hosts: readonly HostOutcome[]) => hostsPresenter.lines(hostsResult(hosts));
 
-const cells = (host: HostOutcome) => hostsPresenter.summary(hostsResult([host]), undefined).rows[0];
+const cells = (host: HostOutcome) => [...hostsPresenter.summary(hostsResult([host]), undefined).rows][0];
 
 describe('the tally', () => {
   test('counts by outcome, in the order in which they come', () => {

@@ -117,7 +117,10 @@ describe('the outputs', () => {
 });
 
 describe('the summary', () => {
-  const summary = (...from: Parameters<typeof readings>) => readingsPresenter.summary(readings(...from), undefined);
+  const summary = (...from: Parameters<typeof readings>) => {
+    const body = readingsPresenter.summary(readings(...from), undefined);
+    return { ...body, rows: [...body.rows] };
+  };
 
   test('shows hosts with their state, and not as unchanged', () => {
     const fields = { status: 'standby', roleFullnames: [] };

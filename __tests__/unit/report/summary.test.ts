@@ -149,7 +149,7 @@ describe('the limit of 1 MiB', () => {
   test('cuts no row in two, and the count is no part of the table', async () => {
     const summary = await summarize(report({ result: hostsResult(outcomes(10_000, LONG)) }), 'example');
     for (const row of rows(summary)) expect(row.split('|')).toHaveLength(5);
-    expect(summary).toMatch(/\|\n\n… and \d+ hosts more\n$/);
+    expect(summary).toMatch(/\|\n\n… and \d+ hosts more\n\n$/);
   });
 
   test('never cuts what failed in favour of what did not', async () => {

@@ -285,7 +285,7 @@ describe('endAfterJob', () => {
   });
 
   test('is a success where no downtime was made', async () => {
-    world.mackerel.faults.add({ method: 'POST', times: Infinity, effect: { kind: 'status', status: 400 } });
+    world.mackerel.faults.add({ method: 'POST', times: Infinity, effect: { kind: 'reset' } });
     const run = await post(await create());
     expect(run.exitCode).toBe(0);
     expect(run.log).toContain('no such downtime was created');

@@ -122,7 +122,59 @@ const lost: fc.Arbitrary<FaultRule> = fc.record({
   effect: fc.constant({ kind: 'status', status: 404, body: HTML }),
 });
 
-/** The work is done, and no one is told; from then on, all that comes is refused. */
+/** A proxy that knows no such path, or lets nobody through: it says nothing of any host, nor of what was done behind it. */
+const stranger: fc.Arbitrary<FaultRule> = fc
+  .record({
+    where,
+    skip,
+    times: fc.constantFrom(1, 2, 8, Infinity),
+    effect: fc.record({
+      kind: fc.constant('status'),
+      status: fc.constantFrom(404, 501, 404, 403, 407, 400),
+      body: fc.constantFrom(HTML, '', '{"message":"no Route matched with those values"}'),
+      workDone,
+    }),
+  })
+  .map(({ where, ...rest }) => ({ ...where, ...rest }));
+
+/** A bulk call that is carried out, and refused all the same, as for one of its hosts. */
+const both: fc.Arbitrary<FaultRule> = fc.record({
+  path: fc.constant(/bulk/),
+  skip: fc.constantFrom(0, 0, 1),
+  times: fc.constantFrom(1, Infinity),
+  effect: fc.record({
+    kind: fc.constant('status'),
+    status: fc.constantFrom(404, 400),
+    workDone: fc.constant(true),
+  }),
+});
+
+const anyId = fc.nat(8).map((index) => `h${index}`);
+
+/** A reply about another host than was asked for, or a list that does not keep to what was asked. */
+const lie: fc.Arbitrary<FaultRule> = fc.oneof(
+  fc.record({
+    method: fc.constant('GET'),
+    path: fc.constantFrom(/v0\/hosts\/[^/]+$/, /custom-identifier/),
+    skip,
+    times: fc.constantFrom(1, 3, Infinity),
+    effect: fc.record({ kind: fc.constant('lie'), lie: fc.record({ name: fc.constant('other-host'), id: anyId }) }),
+  }),
+  fc.record({
+    method: fc.constant('GET'),
+    path: fc.constant('/api/v0/hosts'),
+    times: fc.constantFrom(1, Infinity),
+    effect: fc.record({
+      kind: fc.constant('lie'),
+      lie: fc.oneof(
+        fc.record({ name: fc.constant('filter-ignored') }),
+        fc.record({ name: fc.constantFrom('listed-twice', 'also-listed'), id: anyId }),
+      ),
+    }),
+  }),
+);
+
+/** The work is done, and nobody is told; from then on, all that comes is refused. */
 const deceit: fc.Arbitrary<FaultRule[]> = fc
   .record({
     where: fc.constantFrom<Pick<FaultRule, 'method' | 'path'>>(
@@ -149,15 +201,26 @@ export const faults: fc.Arbitrary<FaultRule[]> = fc
       { weight: 12, arbitrary: passing.map((rule) => [rule]) },
       { weight: 1, arbitrary: silent.map((rule) => [rule]) },
       { weight: 1, arbitrary: lost.map((rule) => [rule]) },
+      { weight: 3, arbitrary: stranger.map((rule) => [rule]) },
+      { weight: 2, arbitrary: both.map((rule) => [rule]) },
+      { weight: 2, arbitrary: lie.map((rule) => [rule]) },
       { weight: 1, arbitrary: deceit },
     ),
     { maxLength: 4, size: 'max' },
   )
   .map((rules) => rules.flat());
 
-/** Puts the key and the address in their places. */
-export function inPlace(rule: FaultRule, key: string, url: string): FaultRule {
+/** Puts the key, the address and a host that is there in their places. */
+export function inPlace(rule: FaultRule, key: string, url: string, hostIds: readonly string[]): FaultRule {
   const { effect } = rule;
+  if (effect.kind === 'lie' && 'id' in effect.lie) {
+    const id = hostIds[Number(effect.lie.id.slice(1)) % hostIds.length];
+    // Where there is none, a reply about one would be Mackerel's own word that there is none.
+    return {
+      ...rule,
+      effect: id === undefined ? { kind: 'latency', ms: 1 } : { kind: 'lie', lie: { ...effect.lie, id } },
+    };
+  }
   if (effect.kind === 'redirect')
     return { ...rule, effect: { ...effect, location: effect.location.replace(HERE, url) } };
   if (effect.kind !== 'status' || effect.body === undefined || typeof effect.body === 'string') return rule;

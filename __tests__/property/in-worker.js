@@ -6,6 +6,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 Math.random = () => 0;
 
 // No signal reaches a thread. Its arrival is an event of `process`, and that is what the action listens for.
-parentPort?.on('message', (/** @type {NodeJS.Signals} */ signal) => process.emit(signal, signal)).unref();
+// Where it does not listen yet, a process would be gone.
+parentPort
+  ?.on('message', (/** @type {NodeJS.Signals} */ signal) => {
+    if (!process.emit(signal, signal)) parentPort?.postMessage(signal);
+  })
+  .unref();
 
 await import(String(workerData));

@@ -26,12 +26,15 @@ export function misbehaviour(
 ): string[] {
   const problems: string[] = [];
   const wasKilled = run.signal === 'SIGKILL';
+  // Before it listens, a signal ends it as it ends any process: nothing has been done then, and nothing told.
+  const endedUnheard = isStopped && run.signal !== null && run.log === '';
   // Node takes the listeners away before it ends: what is sent to it then ends it, but there is nothing left to be ended.
   const endedByStop = isStopped && run.signal !== null && LAST_LINE.test(run.log);
-  if (!wasKilled && !endedByStop && run.exitCode !== 0 && run.exitCode !== 1) {
+  if (!wasKilled && !endedUnheard && !endedByStop && run.exitCode !== 0 && run.exitCode !== 1) {
     problems.push(`It ended with ${String(run.exitCode)} by ${String(run.signal)}, and not with 0 or 1.`);
   }
-  if (!wasKilled && isMain && run.outputs['result'] === undefined) problems.push(`It left no outputs: ${run.log}`);
+  if (!wasKilled && !endedUnheard && isMain && run.outputs['result'] === undefined)
+    problems.push(`It left no outputs: ${run.log}`);
   if (run.duration > longest) problems.push(`It took ${Math.round(run.duration)} ms.`);
   if (run.exitCode === 1 && !isStopped && !/^::error/m.test(run.log))
     problems.push('It failed, and there is no ::error:: in its log.');
@@ -43,8 +46,8 @@ export function misbehaviour(
 }
 
 /** Whether anything else than the API was asked, or without the key: above all, whether a redirect was followed. */
-export function strayRequests(mackerel: Simulator): string[] {
-  return mackerel.requests
+export function strayRequests({ requests }: Pick<Simulator, 'requests'>): string[] {
+  return requests
     .filter(({ path, apiKey }) => !path.startsWith('/api/v0/') || apiKey !== 'read-write')
     .map(({ method, path }) => `It was asked for ${method} ${path}, as no one but a redirect says.`);
 }

@@ -1,7 +1,14 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { ActionOptions, ActionRun } from '../../harness/run-action.ts';
-import { type FaultRule, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
+import {
+  type FaultRule,
+  type LoggedRequest,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../simulator/index.ts';
 import { ended, startGitHub } from '../../harness/github-stand-in.ts';
 import { AWS_INTEGRATION, furnishRecords } from '../place.ts';
 import { faults, inPlace } from './faults.ts';
@@ -24,9 +31,19 @@ export interface Play {
   readonly jobStatus: Setting['jobStatus'];
   /** Whether the faults go on in the post step; they end in any case before it is tried once more. */
   readonly isPostDisturbed: boolean;
+  /** What the main step can't write to. */
+  readonly full: Full | undefined;
+  /** Where a later step of the job leads a post step, before it is tried in the right place. */
+  readonly elsewhere: Elsewhere | undefined;
 }
 
-/** A signal that comes `after` milliseconds after the n-th request, counted from 1. */
+/** The environment variable that names a file, or a folder, on a disk that is full. */
+type Full = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY' | 'RUNNER_TEMP';
+
+/** The API key of another organization, one that nobody knows, none at all; or another address. */
+type Elsewhere = 'organization' | 'key' | 'no key' | 'address';
+
+/** A signal that comes `after` milliseconds after the n-th request, counted from 1; 0: after the start. */
 export interface Stop {
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL';
   readonly request: number;
@@ -79,7 +96,7 @@ export const play: fc.Arbitrary<Play> = fc.record({
   stop: fc.option(
     fc.record({
       signal: fc.constantFrom('SIGINT', 'SIGTERM', 'SIGKILL'),
-      request: fc.integer({ min: 1, max: 6 }),
+      request: fc.integer({ min: 0, max: 6 }),
       after: fc.constantFrom(0, 1, 5, 30),
     }),
     { nil: undefined, freq: 4 },
@@ -87,6 +104,11 @@ export const play: fc.Arbitrary<Play> = fc.record({
   debug: fc.boolean(),
   jobStatus: fc.constantFrom('success', 'failure', 'cancelled'),
   isPostDisturbed: fc.boolean(),
+  full: fc.option(fc.constantFrom('GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'RUNNER_TEMP'), {
+    nil: undefined,
+    freq: 6,
+  }),
+  elsewhere: fc.option(fc.constantFrom('organization', 'key', 'no key', 'address'), { nil: undefined, freq: 3 }),
 });
 
 const LIMITS = {
@@ -126,7 +148,8 @@ export async function perform(play: Play, stage: Stage): Promise<Ending> {
     furnishRecords(mackerel);
     const before = look(mackerel);
     const task = play.use.taskIn({ ...play, before });
-    const faults = play.faults.map((rule) => mackerel.faults.add(inPlace(rule, play.key, mackerel.url)));
+    const hostIds = [...before.hosts.keys()];
+    const faults = play.faults.map((rule) => mackerel.faults.add(inPlace(rule, play.key, mackerel.url, hostIds)));
     const scene: Scene = {
       play,
       stage,
@@ -134,6 +157,7 @@ export async function perform(play: Play, stage: Stage): Promise<Ending> {
       killer,
       before,
       task,
+      misled: new Set(),
       options: {
         inputs: task.inputs,
         env: {
@@ -150,7 +174,8 @@ export async function perform(play: Play, stage: Stage): Promise<Ending> {
     const posts = await playPosts(scene, main.run);
     const steps = [main, ...posts];
     const log = steps.map(({ run }) => run.log).join('\n');
-    const problems = [...steps.flatMap((step) => step.problems), ...strayRequests(mackerel)];
+    const requests = mackerel.requests.filter((request) => !scene.misled.has(request));
+    const problems = [...steps.flatMap((step) => step.problems), ...strayRequests({ requests })];
     if (problems.length > 0) throw new Error(story(scene, problems, log));
     const end = main.run.exitCode === 0 ? 'passed' : 'failed';
     return { main: main.run.signal === null ? end : 'killed', isChanged, hits, posts: posts.length };
@@ -168,6 +193,8 @@ interface Scene {
   readonly before: Snapshot;
   readonly task: Task;
   readonly options: ActionOptions;
+  /** What was asked by a post step that was led elsewhere. */
+  readonly misled: Set<LoggedRequest>;
 }
 
 interface Step {
@@ -187,9 +214,19 @@ class Killer {
     this.#stop = stop;
   }
 
+  /** The step that it is about has been started. */
+  begin(send: (signal: NodeJS.Signals) => void): void {
+    this.send = send;
+    this.#sendIfDue();
+  }
+
   /** Counts a request. */
   count(): void {
     this.#requests += 1;
+    this.#sendIfDue();
+  }
+
+  #sendIfDue(): void {
     if (this.#stop === undefined || this.#requests !== this.#stop.request) return;
     const { signal, after } = this.#stop;
     setTimeout(() => {
@@ -205,6 +242,9 @@ class Killer {
   }
 }
 
+/** Where nothing can be written: on a full disk, or, where there is none to be had, in a folder that is not there. */
+const FULL_DISK = existsSync('/dev/full') ? '/dev/full' : '/no/such/folder/file';
+
 const limitsOf = ({ key }: Play) => ({
   secrets: [key, 'github-token', AWS_INTEGRATION.secretKey],
   longest: LIMITS.step,
@@ -213,15 +253,20 @@ const limitsOf = ({ key }: Play) => ({
 async function playMain({ play, stage, mackerel, killer, before, task, options }: Scene): Promise<Step> {
   const run = await stage.main({
     ...options,
+    env: { ...options.env, ...(play.full && { [play.full]: FULL_DISK }) },
     onStart: (send) => {
-      killer.send = send;
+      killer.begin(send);
     },
   });
   killer.send = undefined;
   const farewell = killer.elapsed;
   await calm();
   const problems = [
-    ...misbehaviour(run, { ...limitsOf(play), isStopped: farewell !== undefined, isMain: true }),
+    ...misbehaviour(run, {
+      ...limitsOf(play),
+      isStopped: farewell !== undefined,
+      isMain: play.full !== 'GITHUB_OUTPUT',
+    }),
     ...task.judge({ run, before, after: look(mackerel) }),
     ...((farewell ?? 0) > LIMITS.farewell ? ['It did not end when it was told to.'] : []),
   ];
@@ -229,7 +274,8 @@ async function playMain({ play, stage, mackerel, killer, before, task, options }
 }
 
 /** The post step: disturbed at first, perhaps, and then with nothing that goes wrong. */
-async function playPosts({ play, stage, mackerel, before, task, options }: Scene, main: ActionRun): Promise<Step[]> {
+async function playPosts(scene: Scene, main: ActionRun): Promise<Step[]> {
+  const { play, stage, mackerel, before, task, options } = scene;
   // GitHub starts a post step in any case; here only where it has something to do, which it finds in its state. Where
   // it has not, whatever is to be put back must be as it was already.
   if ((main.state['note'] ?? ':0').endsWith(':0')) {
@@ -238,6 +284,8 @@ async function playPosts({ play, stage, mackerel, before, task, options }: Scene
     return problems.length === 0 ? [] : [{ run, problems: problems.map((problem) => `no plan: ${problem}`) }];
   }
   const posts: Step[] = [];
+  if (!play.isPostDisturbed) mackerel.faults.clear();
+  if (play.elsewhere !== undefined) posts.push(await playElsewhere(scene, main, play.elsewhere));
   for (const isDisturbed of play.isPostDisturbed ? [true, false] : [false]) {
     if (!isDisturbed) mackerel.faults.clear();
     const run = await stage.post(main, { ...options, jobStatus: play.jobStatus });
@@ -250,6 +298,39 @@ async function playPosts({ play, stage, mackerel, before, task, options }: Scene
     posts.push({ run, problems: problems.map((problem) => `post: ${problem}`) });
   }
   return posts;
+}
+
+/** A post step that is not where the main step was: it changes nothing, and asks at most which organization it is in. */
+async function playElsewhere(scene: Scene, main: ActionRun, where: Elsewhere): Promise<Step> {
+  const { play, stage, mackerel, before, task, options, misled } = scene;
+  const asIs = look(mackerel);
+  const asked = mackerel.requests.length;
+  const other = mackerel.faults.add({
+    path: /\/org$/,
+    times: where === 'organization' ? Infinity : 0,
+    effect: { kind: 'json', body: { name: 'elsewhere' } },
+  });
+  const env = {
+    organization: { MACKEREL_APIKEY: 'the-key-of-another-organization' },
+    key: { MACKEREL_APIKEY: 'a-key-that-nobody-knows' },
+    'no key': { MACKEREL_APIKEY: '' },
+    address: { MACKEREL_APIBASE: `${mackerel.url}/elsewhere` },
+  }[where];
+  const run = await stage.post(main, { ...options, env: { ...options.env, ...env }, jobStatus: play.jobStatus });
+  await calm();
+  other.remove();
+  const requests = mackerel.requests.slice(asked);
+  for (const request of requests) misled.add(request);
+  const mayAsk = where === 'organization' || where === 'key';
+  const problems = [
+    ...misbehaviour(run, limitsOf(play)),
+    ...task.judgePost({ run, before, after: look(mackerel) }, main),
+    ...differences(asIs, look(mackerel)).map((difference) => `It changed something: ${difference}`),
+    ...requests
+      .filter(({ method, path }) => !mayAsk || method !== 'GET' || path !== '/api/v0/org')
+      .map(({ method, path }) => `It asked for ${method} ${path}.`),
+  ];
+  return { run, problems: problems.map((problem) => `post, led to another ${where}: ${problem}`) };
 }
 
 /** All that there is to know of a play that went wrong. */

@@ -57,26 +57,27 @@ async function run(
   }
   // What a process prints as it crashes.
   worker.on('error', (error: unknown) => (log += error instanceof Error ? (error.stack ?? '') : String(error)));
-  const end = { killed: false, tooLate: false };
+  const end: { killedBy: NodeJS.Signals | null; tooLate: boolean } = { killedBy: null, tooLate: false };
+  const kill = (signal: NodeJS.Signals) => {
+    end.killedBy = signal;
+    void worker.terminate();
+  };
+  worker.on('message', kill);
   const limit = setTimeout(() => {
     end.tooLate = true;
     void worker.terminate();
   }, FAR_TOO_LONG);
   onStart?.((signal) => {
-    if (signal !== 'SIGKILL') {
-      worker.postMessage(signal);
-      return;
-    }
-    end.killed = true;
-    void worker.terminate();
+    if (signal === 'SIGKILL') kill(signal);
+    else worker.postMessage(signal);
   });
   const exit = new Promise<number>((resolve) => worker.on('exit', resolve));
   await Promise.all(streams.map(async (stream) => once(stream, 'end')));
   const exitCode = await exit;
   clearTimeout(limit);
   return {
-    exitCode: end.killed || end.tooLate ? null : exitCode,
-    signal: end.killed ? 'SIGKILL' : null,
+    exitCode: end.killedBy !== null || end.tooLate ? null : exitCode,
+    signal: end.killedBy,
     log,
     duration: performance.now() - began,
   };

@@ -29,8 +29,8 @@ export const endAnnotation: Undo<EndAnnotation> = {
 
   undo: end,
 
-  byHand: ({ title, service }) => [
-    `The graph annotation ${title} on the graphs of ${service} has no end. Nothing else depends on it.`,
+  byHand: ({ graphAnnotationId, title, service }) => [
+    `The graph annotation ${title}${graphAnnotationId === undefined ? '' : ` (${graphAnnotationId})`} on the graphs of ${service} has no end. Nothing else depends on it. To finish by hand: edit it in Mackerel.`,
   ],
 };
 

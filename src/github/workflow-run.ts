@@ -72,11 +72,11 @@ export function isRunOfRepository(memo: string, { runUrl, runId }: WorkflowRun):
 /**
  * The server of a run, by its address.
  *
- * @param text a memo, for example
- * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ * @param text what may hold the address, a memo for example
+ * @returns the origin, such as `https://github.com`; undefined where there is no address of a run in it
  */
 export function serverOfRunUrl(text: string): string | undefined {
-  const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+  const [address] = /https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text) ?? [];
   return address === undefined ? undefined : URL.parse(address)?.origin;
 }
 

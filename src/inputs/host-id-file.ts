@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { wentWrong } from './went-wrong.ts';
 
 /** More than any ID with white space around it; a file of this size is something else. */
 const MAX_BYTES = 256;
@@ -28,7 +29,7 @@ export function readHostIdFile(path: string): { hostId: string } | string {
   if (text === undefined) return NO_FILE;
   const id = text.trim();
   if (id === '') return 'The file is empty: mackerel-agent has not registered this machine yet, or the file was lost.';
-  return ID.test(id) ? { hostId: id } : FOREIGN;
+  return ID.test(id) && wentWrong(id, { isId: true }) === undefined ? { hostId: id } : FOREIGN;
 }
 
 /** The file's text, or as much of it as shows that it is too long; undefined where it is no file. */

@@ -2,6 +2,7 @@ import { parseStatusPlan, type StatusPlan } from '../hosts/status-plan.ts';
 import type { InputSource } from '../operations/operation.ts';
 import { readDataOrFile } from './data-or-file.ts';
 import type { InputReader } from './reader.ts';
+import { wentWrong } from './went-wrong.ts';
 
 /** Reads which hosts are to have which status; undefined where the input is empty. */
 export async function readStatuses(
@@ -13,7 +14,13 @@ export async function readStatuses(
   const data = await readDataOrFile(reader, 'statuses', source);
   if (data === undefined) return nothing;
   const plan = parseStatusPlan(data.value);
-  if (!Array.isArray(plan)) return plan;
-  for (const accepted of plan) reader.problem({ input: 'statuses', accepted });
-  return nothing;
+  if (Array.isArray(plan)) {
+    for (const accepted of plan) reader.problem({ input: 'statuses', accepted });
+    return nothing;
+  }
+  for (const value of [...plan.hostIds, ...[...plan.skipped.values()].flat()]) {
+    const accepted = wentWrong(value, { isId: true });
+    if (accepted !== undefined) reader.problem({ input: 'statuses', value, accepted });
+  }
+  return plan;
 }

@@ -54,7 +54,9 @@ export class NoteStore {
         `the note in the metadata of ${ownerLabel(part.owner)} could not be written`,
         () => this.#metadata.put(part.owner, part.namespace, toWire(noteOf(part, saying))),
       );
-      const isWritten = refusal === undefined || refusal.mayHaveArrived || part.isWritten === true;
+      // A server without metadata says 404 by a page of its own.
+      const mayBeWritten = refusal === undefined || (refusal.mayHaveArrived && refusal.status !== 404);
+      const isWritten = mayBeWritten || part.isWritten === true;
       return { ...part, isWritten };
     });
   }

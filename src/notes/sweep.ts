@@ -1,4 +1,5 @@
-import type { HostOutcome } from '../hosts/outcomes.ts';
+import { HostError, type HostOutcome } from '../hosts/outcomes.ts';
+import { misfitProblems } from '../hosts/targets.ts';
 import type { TurnOptions } from '../hosts/turns.ts';
 import { hostCount } from '../hosts/words.ts';
 import type { GitHubAccess } from '../inputs/github.ts';
@@ -13,7 +14,7 @@ import { readNamespace } from './namespace.ts';
 import { servicesOf } from './parts.ts';
 import { leave, type LeavingNote } from './post.ts';
 import { type Standing, type StandingOptions, Standings } from './standing.ts';
-import { type FoundNote, NoteStore } from './store.ts';
+import { type FoundNote, NoteStore, ownerLabel } from './store.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface SweepOptions {
@@ -52,11 +53,11 @@ interface WholeNote {
 export async function sweep(options: SweepOptions, context: SweepContext): Promise<HostsResult> {
   const { author, runId, github, olderThan } = options;
   const { mackerel, dryRun, waiting, ...turns } = context;
-  const { hosts: listed } = await mackerel.hosts.list({ service: options.service, statuses: HOST_STATUSES });
+  const { hosts: listed, misfits } = await mackerel.hosts.list({ service: options.service, statuses: HOST_STATUSES });
   const services = new Map(listed.map(({ id, wire }) => [id, servicesOf(wire.roles)]));
   const store = new NoteStore(mackerel.transport, turns.concurrency);
   const owners = await ownersToSearch(options, mackerel, services);
-  const { notes } = await store.read(
+  const { notes, unread } = await store.read(
     owners,
     (namespace) => runId !== undefined && readNamespace(namespace)?.run !== runId,
   );
@@ -73,16 +74,16 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
   await standings.learn(found);
   // What was read before its run was known to be over may have been written again until then; from then on, by no one.
   const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
-  const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
-  const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
+  const again = over.size === 0 ? undefined : await store.read(owners, (_, base) => !over.has(base));
+  const own = [...found.filter(({ base }) => !over.has(base)), ...(again?.notes ?? [])];
 
   const warnings: string[] = [];
   const notices: string[] = [];
   const outcomes: HostOutcome[] = [];
   const told: NoteOutcome[] = [];
   const strangers = new Set(notes.filter((note) => !isSameRepository(note, author)).map(({ base }) => base)).size;
-  if (strangers > 0) notices.push(`${strangers} notes of other repositories are skipped`);
-  if (own.length === 0) notices.push(`no note was left behind by a run of ${author.repository}`);
+  if (strangers > 0) notices.push(`${strangers} notes of other repositories are left alone`);
+  if (own.length === 0 && unread.length === 0) notices.push(`no note was left behind by a run of ${author.repository}`);
   // In a dry run, what an older note of the same run would find.
   const assumed = new Map<string, string>();
   for (const note of wholeNotes(own)) {
@@ -138,8 +139,16 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
     hosts: merged(outcomes),
     warnings: [...new Set([...warnings, ...(turns.signal.aborted ? [] : store.warnings)])],
     notices,
+    problems: [...misfitProblems(misfits), ...unreadProblems([...unread, ...(again?.unread ?? [])])],
     notes: told,
   };
+}
+
+/** Who could not look can't say that nothing was left behind. */
+function unreadProblems(unread: readonly MetadataOwner[]): HostError[] {
+  const places = [...new Set(unread.map(ownerLabel))];
+  if (places.length === 0) return [];
+  return [new HostError(`the notes of ${places.join(', ')} could not all be read: hosts may be left behind there`)];
 }
 
 async function ownersToSearch(

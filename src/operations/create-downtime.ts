@@ -35,6 +35,9 @@ export const definition = operation({
         onIntent: (there, made) => {
           if (endAfterJob) saveNote([endStep(spec, there, made)]);
         },
+        onRefused: () => {
+          if (endAfterJob) saveNote([]);
+        },
       }),
     );
     const warning = cutShortWarning(spec);

@@ -33,6 +33,9 @@ export const definition = operation({
         onIntent: (there, made) => {
           if (endAfterJob) saveNote([endStep(spec, there, made)]);
         },
+        onRefused: () => {
+          if (endAfterJob) saveNote([]);
+        },
       }),
     );
     return { kind: 'records', noun: 'graph annotation', records: [record], shown: { list: false, first: true } };

@@ -27,6 +27,8 @@ interface Creation<R> {
   readonly find: (before: ReadonlySet<string>) => Promise<R | undefined>;
   /** Told before the request, and again with what it made. */
   readonly onIntent: (there: readonly R[], made: R | undefined) => void;
+  /** Told where nothing can have been made after all. */
+  readonly onRefused: () => void;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function createRecord<R extends Named>({
   create,
   find,
   onIntent,
+  onRefused,
 }: Creation<R>): Promise<RecordOutcome<R>> {
   const there = await look();
   const outcome = { action: 'create', error: undefined } as const;
@@ -52,7 +55,10 @@ export async function createRecord<R extends Named>({
   const record = await createOrFind(
     () => create(before),
     () => find(before),
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof MackerelError && !error.mayHaveArrived) onRefused();
+    throw error;
+  });
   onIntent(there, record);
   return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
 }

@@ -71,6 +71,13 @@ describe('retire-orphans keeps a host', () => {
       {},
       'it ran at https://ghe.example.com',
     ],
+    [
+      'that ran at another server, by a memo that says more',
+      { memo: 'CI host of\nhttps://ghe.example.com/example/deploy/actions/runs/100, do not touch' },
+      ended(9),
+      {},
+      'it ran at https://ghe.example.com',
+    ],
   ])('%s, and says why', async (_, host, reply, inputs, reason) => {
     const id = orphan(host);
     const other = orphan({ runId: '101', name: 'other' });

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { setUpWorld } from '../world.ts';
 
 const world = setUpWorld();
@@ -54,6 +57,21 @@ describe('an expression that went wrong', () => {
     expect(log).toMatch(/- hostIds is ".*"\. It is what (?:GitHub|JavaScript|a log|an expression)/);
     const mixed = await refusal({ ...RETIRE, hostIds: `h1\n${word}` });
     expect(mixed).toContain('- hostIds is ');
+  });
+
+  test.each(['{"undefined":"working"}', '{"working":["null"]}', '{"h1":"working","Array":"hibernating"}'])(
+    'is no host ID in statuses: %s',
+    async (statuses) => {
+      const log = await refusal({ operation: 'update-status', statuses });
+      expect(log).toMatch(/- statuses is "(?:undefined|null|Array)"\. It is what /);
+    },
+  );
+
+  test('is no host ID in a hostIdFile', async () => {
+    const file = join(temporaryFolder('host-id'), 'id');
+    writeFileSync(file, 'undefined\n');
+    const log = await refusal({ ...RETIRE, hostIdFile: file });
+    expect(log).toContain('It is not the ID file of mackerel-agent');
   });
 
   test.each([

@@ -79,7 +79,7 @@ export async function runJob(
           encoding: 'utf8',
           // A bash whose standard input is a socket, as Node's pipes are, may take itself for a remote shell and read ~/.bashrc.
           stdio: ['ignore', 'pipe', 'pipe'],
-          cwd: runnerTemp,
+          cwd: stepEnv['GITHUB_WORKSPACE'] ?? runnerTemp,
           env: { ...process.env, ...stepEnv, GITHUB_OUTPUT: outputFile },
           ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),
         });

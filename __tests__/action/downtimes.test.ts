@@ -80,10 +80,13 @@ describe('create-downtime', () => {
   });
 
   test('sends nothing but GET in a dry run, and shows the plan', async () => {
-    const run = await world.run({ ...shop(), endAfterJob: 'true', dryRun: 'true', name: 'plan' });
+    const start = '2026-12-01T09:00:00+09:00';
+    const run = await world.run({ ...shop(), endAfterJob: 'true', dryRun: 'true', name: 'plan', start });
     expect(run.exitCode).toBe(0);
     expect(world.asked()).toEqual(['GET /downtimes']);
     expect(told(run)).toMatchObject([{ id: null, outcome: 'planned', action: 'create' }]);
+    expect(run.log).toContain('start  (none) → 2026-12-01 00:00:00 UTC');
+    expect(run.log).toContain('duration  (none) → 60 minutes');
     expect(run.log).toContain('serviceScopes  (none) → Shop');
     expect(run.state).toEqual({});
   });
@@ -322,7 +325,7 @@ describe('update-downtime', () => {
     expect(told(run)).toMatchObject([
       { outcome: 'changed', differences: [{ path: 'duration', before: 30, after: 90 }] },
     ]);
-    expect(run.log).toContain('duration  30 → 90');
+    expect(run.log).toContain('duration  30 minutes → 90 minutes');
     expect(run.log).toContain('(90 minutes)');
   });
 
@@ -371,6 +374,9 @@ describe('update-downtime', () => {
     const run = await update({ duration: '90', dryRun: 'true' });
     expect([run.exitCode, world.asked()]).toEqual([0, ['GET /downtimes']]);
     expect(told(run)).toMatchObject([{ outcome: 'planned' }]);
+    expect(run.log).toMatch(
+      /would be updated \(now: no alerts of .* \(30 minutes\)\)\n {2}duration {2}30 minutes → 90 minutes\n/,
+    );
   });
 
   test.each<[FaultEffect, string]>([

@@ -59,6 +59,13 @@ describe('list-alerts', () => {
     expect([run.exitCode, idsOf(run)]).toEqual([0, ['a1']]);
   });
 
+  test('fails for a service that is not there: no alerts of it would mean nothing', async () => {
+    world.mackerel.addService({ name: 'Shop', roles: [] });
+    const run = await list({ service: 'Shpo' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('There is no service Shpo (did you mean Shop?).');
+  });
+
   test('reads all pages', async () => {
     const ids = Array.from({ length: 230 }, (_, index) => `a${index}`);
     for (const id of ids) world.mackerel.openAlert({ id, monitorId: 'm1' });

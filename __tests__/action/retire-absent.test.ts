@@ -117,6 +117,17 @@ describe('retire-absent', () => {
     expect(retired()).toEqual([absent]);
   });
 
+  test.each(['["here ", "also here"]', 'here \n also here'])(
+    'blanks around an identifier make no difference: %j',
+    async (list) => {
+      addHost('web-01', 'here ');
+      addHost('web-02', ' also here');
+      const absent = addHost('web-03', 'here too');
+      await sweep(list);
+      expect(retired()).toEqual([absent]);
+    },
+  );
+
   test('counts with maxHosts the hosts to be retired, not those of the filter', async () => {
     for (let index = 0; index < 20; index++) addHost(`present-${index}`, ec2(`i-${index}`));
     for (let index = 0; index < 11; index++) addHost(`absent-${index}`, ec2(`j-${index}`));

@@ -31,7 +31,8 @@ export function sortByPresence(
   hosts: readonly Host[],
   { customIdentifiers, caseInsensitive, before }: PresentList,
 ): Presence {
-  const normal = (text: string) => (caseInsensitive ? text.toLowerCase() : text);
+  // A list is read without the blanks around its items, so they can't make a difference.
+  const normal = (text: string) => (caseInsensitive ? text.toLowerCase() : text).trim();
   const listed = new Set(customIdentifiers.map(normal));
   const present: Host[] = [];
   const absent: Host[] = [];
@@ -39,7 +40,7 @@ export function sortByPresence(
   const young: Host[] = [];
   for (const host of hosts) {
     const { customIdentifier = '', createdAt } = host;
-    if (customIdentifier === '') unidentified.push(host);
+    if (customIdentifier.trim() === '') unidentified.push(host);
     else if (listed.has(normal(customIdentifier))) present.push(host);
     else if (createdAt === undefined || createdAt * 1000 > before) young.push(host);
     else absent.push(host);

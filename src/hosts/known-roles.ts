@@ -18,6 +18,19 @@ export async function requireKnownRoles(mackerel: Mackerel, roleFullnames: reado
 }
 
 /**
+ * Makes sure that a service without hosts exists: that nothing is known against one that does not would mean nothing.
+ *
+ * @throws TargetError where it does not, with the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+export async function requireKnownService(mackerel: Mackerel, service: string): Promise<void> {
+  const names = (await new ServicesApi(mackerel.transport).list()).map(({ name }) => name);
+  if (names.includes(service)) return;
+  const meant = nearest(service, names);
+  throw new TargetError(`there is no service ${service}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`);
+}
+
+/**
  * Says which role full names do not exist.
  *
  * @returns a clause for each

@@ -1,4 +1,5 @@
-import { type AlertTarget, concerns, whyUnclear } from '../alerts/concerned.ts';
+import { type AlertTarget, concerns } from '../alerts/concerned.ts';
+import { requireKnownService } from '../hosts/known-roles.ts';
 import { readHosts } from '../hosts/read.ts';
 import { saysMissing } from '../hosts/refusals.ts';
 import { describeSelection, resolveTargets, type Selection } from '../hosts/targets.ts';
@@ -81,11 +82,10 @@ async function findTarget(
   );
   const tolerated = errors.filter((error) => selection.ignoreMissing && saysMissing(error));
   const { target } = selection;
+  const service = target.by === 'filter' ? target.filter.service : undefined;
+  if (service !== undefined && hosts.length === 0) await requireKnownService(mackerel, service);
   return {
-    target: {
-      hostIds: new Set(names.keys()),
-      service: target.by === 'filter' ? target.filter.service : undefined,
-    },
+    target: { hostIds: new Set(names.keys()), service },
     names,
     warnings: [...warnings, ...(tolerated.length > 0 ? [`${tolerated.length} hosts do not exist`] : [])],
     problems: [...problems, ...errors.filter((error) => !tolerated.includes(error))],

@@ -3,6 +3,7 @@ import { startClock } from '../hosts/gate/clock.ts';
 import { type Circumstances, remarks, settle } from '../hosts/gate/conclusion.ts';
 import { Gate } from '../hosts/gate/gate.ts';
 import { HostStatuses } from '../hosts/gate/host-statuses.ts';
+import { requireKnownService } from '../hosts/known-roles.ts';
 import { onTargets } from '../hosts/on-targets.ts';
 import { describeSelection } from '../hosts/targets.ts';
 import { GATE_INPUTS, readGateRules, readGateTimes } from '../inputs/gate.ts';
@@ -48,6 +49,9 @@ export const definition = operation({
     try {
       const result = await onTargets(source, selection, context, async (targets, outcomes, alreadyFails) => {
         const { target } = selection;
+        const service = target.by === 'filter' ? target.filter.service : undefined;
+        if (includeAlerts && service !== undefined && targets.length === 0)
+          await requireKnownService(mackerel, service);
         const hosts = await hostsToWaitFor(mackerel.hosts, targets, outcomes, context);
         const settled = outcomes.all().filter(({ id }) => id !== undefined && outcomes.isSettled(id));
         if (settled.some(({ outcome }) => outcome === 'missing')) await source.confirm().catch(() => undefined);
@@ -58,7 +62,7 @@ export const definition = operation({
           hostStatuses,
           times,
           rules,
-          alerts: includeAlerts ? { service: target.by === 'filter' ? target.filter.service : undefined } : undefined,
+          alerts: includeAlerts ? { service } : undefined,
           clock,
           turns: context,
           onPoll: onHealth,

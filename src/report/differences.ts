@@ -4,16 +4,24 @@ import { describeValue } from './change.ts';
 
 const MAX_VALUE_LENGTH = 2000;
 
+/** How the numbers of some fields are told, by the path of the field: a time in seconds means nothing to a person. */
+export type NumbersInWords = Readonly<Record<string, (value: number) => string>>;
+
 /** A difference for the log. Of a secret, no more than that it changed. */
-export function differenceLine(difference: Difference): string {
-  if ('secret' in difference) return `${difference.path}  changed`;
-  return `${difference.path}  ${side(difference.before)} → ${side(difference.after)}`;
+export function differenceLine(difference: Difference, inWords?: NumbersInWords): string {
+  const [path, before, after] = differenceCells(difference, inWords);
+  return 'secret' in difference ? `${path}  changed` : `${path}  ${before} → ${after}`;
 }
 
 /** A difference for a table: field, before, after. */
-export function differenceCells(difference: Difference): string[] {
-  if ('secret' in difference) return [difference.path, '', 'changed'];
-  return [difference.path, side(difference.before), side(difference.after)];
+export function differenceCells(
+  difference: Difference,
+  inWords: NumbersInWords = {},
+): [path: string, before: string, after: string] {
+  const { path } = difference;
+  if ('secret' in difference) return [path, '', 'changed'];
+  const tell = (value: unknown) => (typeof value === 'number' ? inWords[path]?.(value) : undefined) ?? side(value);
+  return [path, tell(difference.before), tell(difference.after)];
 }
 
 /** A difference for the output `result`. */

@@ -13,6 +13,7 @@ export const downtimeDescriber: Describer<Downtime> = {
   },
   tellsOfChanged: true,
   ended: (downtime) => `alerts of ${describeScopes(downtime)} open again`,
+  inWords: { start: utc, duration: minutesInWords },
   columns: ['Downtime', 'Scopes', 'Start', 'End', 'Duration', 'Recurrence'],
   cells: (downtime) => [
     describeScopes(downtime),

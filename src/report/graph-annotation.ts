@@ -7,6 +7,7 @@ export const graphAnnotationDescriber: Describer<GraphAnnotation> = {
   count: (records) => (records === 1 ? '1 graph annotation' : `${records} graph annotations`),
   line: (annotation) => `on the graphs of ${placeOf(annotation)}, ${timesOf(annotation)}`,
   tellsOfChanged: true,
+  inWords: { from: utc, to: utc },
   columns: ['Graph annotation', 'Service', 'Roles', 'From', 'To'],
   cells: ({ service, roles, from, to }) => [service, roles.join(', '), utc(from), utc(to)],
   outputs: { id: 'graphAnnotationId', first: 'graphAnnotation', list: 'graphAnnotations' },

@@ -1,7 +1,7 @@
 import { hostLabel } from '../hosts/words.ts';
 import type { RecordNoun, Records, RecordsOf, RecordsResult } from '../operations/result.ts';
 import type { RecordAction, RecordOutcome } from '../records/outcomes.ts';
-import { differenceCells, differenceLine, differenceResult } from './differences.ts';
+import { differenceCells, differenceLine, differenceResult, type NumbersInWords } from './differences.ts';
 import { downtimeDescriber } from './downtime.ts';
 import { explain, explanation } from './explain.ts';
 import { failureLines, MAX_ANNOTATIONS } from './failures.ts';
@@ -25,6 +25,8 @@ export interface Describer<R> {
   readonly tellsOfChanged?: boolean;
   /** What is told of one that is no longer there, after it was ended. */
   readonly ended?: (record: R) => string;
+  /** How numbers are told that are different. Default: as they are. */
+  readonly inWords?: NumbersInWords;
   /** The columns of the table of records, and the cells of one, as plain text. */
   readonly columns: readonly string[];
   readonly cells: (record: R) => readonly string[];
@@ -85,7 +87,7 @@ class Teller<R> {
   lines(): string[] {
     const lines = this.#records.flatMap((outcome) => [
       `${hostLabel(outcome)}: ${this.#describe(outcome)}`,
-      ...outcome.differences.map((difference) => `  ${differenceLine(difference)}`),
+      ...outcome.differences.map((difference) => `  ${differenceLine(difference, this.#describer.inWords)}`),
     ]);
     const rest = lines.length - MAX_LINES;
     return rest > 0 ? [...lines.slice(0, MAX_LINES), `… and ${rest} more lines`] : lines;
@@ -130,7 +132,7 @@ class Teller<R> {
   }
 
   summary(): SummaryBody {
-    const { columns, cells, tellsOfChanged = false } = this.#describer;
+    const { columns, cells, inWords, tellsOfChanged = false } = this.#describer;
     const inTable = this.#records.filter(
       ({ action, error }) => error === undefined && (action === 'read' || (tellsOfChanged && !this.#isGone(action))),
     );
@@ -143,15 +145,18 @@ class Teller<R> {
         inTable.flatMap(({ record, ...outcome }) =>
           record === undefined ? [] : [[hostLabel(outcome), ...cells(record)]],
         ),
-      ),
-      ...apart.flatMap((outcome) => [
-        '',
-        `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
-        ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
-        ...table(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
-      ]),
-    ];
-    return { head: [], rows, length: rows.length, count: (left) => `${left} lines` };
+        ...apart.flatMap((outcome) => [
+          '',
+          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
+          ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
+          ...table(
+            ['Field', 'Before', 'After'],
+            outcome.differences.map((difference) => differenceCells(difference, inWords)),
+          ),
+        ]),
+      ],
+      count: (rows) => `${rows} lines`,
+    };
   }
 
   /** @param isBrief whether the record itself is told elsewhere */
@@ -163,7 +168,8 @@ class Teller<R> {
       case 'changed':
         return [DONE[action], ...more].join(': ');
       case 'planned':
-        return [`would be ${DONE[action]}`, ...more].join(': ');
+        // What was read is how it is now, not how it would be.
+        return [`would be ${DONE[action]}`, ...more.map((now) => `(now: ${now})`)].join(' ');
       case 'unchanged':
         if (action === 'read' && record !== undefined) return line(record);
         return note ?? ['unchanged', ...more].join(': ');

@@ -164,6 +164,12 @@ describe('includeAlerts', () => {
       expect((await run).exitCode).toBe(1);
     });
 
+    test('are not to be had of a service that is not there: the gate does not pass by a typo', async () => {
+      const run = await gate({ ...asInTheExample, service: 'Shpo', includeAlerts: 'true' });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain('There is no service Shpo (did you mean Shop?).');
+    });
+
     test('let it pass where there are none', async () => {
       const run = await gate({ ...asInTheExample, includeAlerts: 'true', waitTimeout: '3', stableFor: '1' });
       expect(run.exitCode).toBe(0);

@@ -83,7 +83,7 @@ export class Gate {
 
   /** Whether it goes on waiting, as far as the last poll tells. */
   get goesOn(): boolean {
-    return !this.#once && this.times.waitTimeout > 0 && !this.#isHopeless();
+    return !this.#once && this.waited < this.times.waitTimeout && !this.#isHopeless();
   }
 
   /** @param once whether to poll only once, since waiting makes no sense */

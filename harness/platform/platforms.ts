@@ -27,8 +27,8 @@ export const CONTAINER_ADDRESS = '172.18.0.2';
 /** What is mounted in a container of a job: an overlay, and files and folders of the host's disk. */
 const CONTAINER_MOUNTS = `overlay / overlay rw 0 0
 proc /proc proc rw 0 0
-/dev/sda1 /__w ext4 rw 0 0
 /dev/sda1 /etc/hosts ext4 rw 0 0
+/dev/sda1 /__w ext4 rw 0 0
 `;
 
 const address = (family: 'IPv4', value: string, internal: boolean): os.NetworkInterfaceInfo => ({

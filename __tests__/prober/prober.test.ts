@@ -121,8 +121,8 @@ describe('the prober finds out how Mackerel is', () => {
       expect(log).toMatch(new RegExp(`^${escape(question)} ${byDefault}: .* The same\\.$`, 'm'));
     }
     expect(log).toContain('Does Mackerel say when to come back (Retry-After)? Not settled: no request was refused');
-    expect(summary).toContain('### Mackerel, asked about a live host: 6 of 7 points settled');
-    expect(summary).toContain('### Mackerel, asked about a retired host: 1 of 1 points settled');
+    expect(summary).toContain('### Mackerel, asked about the active host: 6 of 7 points settled');
+    expect(summary).toContain('### Mackerel, asked about the retired host: 1 of 1 points settled');
     expectCleanUp(mackerel);
   });
 
@@ -181,7 +181,7 @@ describe('the host is retired', () => {
   });
 });
 
-test.each(['live', 'retired'])('a host that is not its own is not touched: %s', async (state) => {
+test.each(['active', 'retired'])('a host that is not its own is not touched: %s', async (state) => {
   mackerel = await startSimulator();
   const { id } = mackerel.addHost({ name: 'web-01', customIdentifier: 'web-01' });
   const before = mackerel.host(id);

@@ -17,7 +17,7 @@ export interface Point {
 }
 
 /** To be asked in this order while the host is there: the last one may retire it. */
-export const OF_A_LIVE_HOST: readonly Point[] = [
+export const OF_AN_ACTIVE_HOST: readonly Point[] = [
   {
     question: 'Does the name filter of hosts compare the whole name?',
     simulator: 'exact',

@@ -19,7 +19,7 @@ export function summaryOf(state: string, asked: readonly Asked[]): string {
   );
   const settled = asked.filter(({ finding }) => 'answer' in finding).length;
   return [
-    `### Mackerel, asked about a ${state} host: ${settled} of ${asked.length} points settled`,
+    `### Mackerel, asked about the ${state} host: ${settled} of ${asked.length} points settled`,
     '',
     '| question | found | simulator |',
     '| --- | --- | --- |',

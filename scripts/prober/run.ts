@@ -1,20 +1,20 @@
 import { appendFileSync } from 'node:fs';
 import { toLogLine } from '../../src/report/sanitize.ts';
 import { Mackerel } from './mackerel.ts';
-import { OF_A_LIVE_HOST, OF_A_RETIRED_HOST, type Point } from './points.ts';
+import { OF_AN_ACTIVE_HOST, OF_A_RETIRED_HOST, type Point } from './points.ts';
 import { type Asked, lineOf, summaryOf } from './report.ts';
 
 // Asks a real Mackerel what its documents leave open, of one host that .github/workflows/prober.yml registered and retires.
-// What was found goes into the log and the job summary. Called with `live` or `retired`: how the host HOST_ID is.
+// What was found goes into the log and the job summary. Called with `active` or `retired`: how the host HOST_ID is.
 
-const POINTS: Readonly<Record<string, readonly Point[]>> = { live: OF_A_LIVE_HOST, retired: OF_A_RETIRED_HOST };
+const POINTS: Readonly<Record<string, readonly Point[]>> = { active: OF_AN_ACTIVE_HOST, retired: OF_A_RETIRED_HOST };
 
 const { MACKEREL_APIKEY = '', HOST_ID = '', GITHUB_STEP_SUMMARY = '' } = process.env;
 const base = process.env['MACKEREL_APIBASE'] ?? 'https://api.mackerelio.com';
 const [, , state = ''] = process.argv;
 const points = POINTS[state];
 if (points === undefined || MACKEREL_APIKEY === '' || !/^[A-Za-z0-9]+$/.test(HOST_ID)) {
-  throw new Error('Usage: MACKEREL_APIKEY=… HOST_ID=… node scripts/prober/run.ts live|retired');
+  throw new Error('Usage: MACKEREL_APIKEY=… HOST_ID=… node scripts/prober/run.ts active|retired');
 }
 
 const mackerel = new Mackerel(base, MACKEREL_APIKEY);

@@ -986,6 +986,7 @@ const MAX_ISSUES = 20;
 /** The rule for one of a few words. */
 function wordsRule(words, sentence) {
     return {
+        words,
         pattern: new RegExp(`^(?:${words.join('|')})$`),
         accepted: (item) => `${sentence}: ${words.join(', ')}.${(0,alike/* didYouMean */.au)(item, words)}`,
     };
@@ -5705,7 +5706,8 @@ async function run(step) {
     const cancellation = new AbortController();
     // Whoever reads the log may be gone: the step goes on, and its outputs and exit code tell how it ended.
     process.stdout.on('error', () => undefined);
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    // SIGBREAK is what Windows has for SIGTERM, and is sent nowhere else.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         process.on(signal, () => {
             process.exitCode = 1;
             cancellation.abort();
@@ -5934,6 +5936,46 @@ function progressReporter(write, now = clock/* now */.t) {
 
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __nccwpck_require__(3300);
+;// CONCATENATED MODULE: ./src/report/input-limit.ts
+/** What no environment variable is longer than, with its name: inputs are handed over as such. */
+const LIMITS = {
+    // Microsoft, "Environment Variables": characters.
+    win32: { max: 32_767, lengthOf: (text) => text.length, words: '32,767 characters' },
+    // execve(2), MAX_ARG_STRLEN: bytes, with the one that ends it.
+    linux: { max: 131_071, lengthOf: (text) => Buffer.byteLength(text), words: '128 KiB' },
+};
+/** Outputs that later steps are given as inputs, by what else those steps can be given. */
+const INSTEAD = {
+    previousStatuses: 'the output previousStatusesFile',
+    monitoredStatuses: 'the output monitoredStatusesFile',
+    hostIds: 'a filter',
+    changedHostIds: 'a filter',
+    failedHostIds: 'a filter',
+};
+/** The longest name that an input has. */
+const input_limit_NAME = 'INPUT_PRESENTCUSTOMIDENTIFIERS=';
+/**
+ * Says of outputs that they are too long to be given to a later step on this kind of runner: GitHub's runner would not be
+ * able to start that step, and would not say why in words that lead here.
+ *
+ * @param values the outputs that were set
+ * @returns a sentence for each such output
+ */
+function tooLongForInputs(values, platform) {
+    const limit = LIMITS[platform];
+    if (limit === undefined)
+        return [];
+    return [...values].flatMap(([name, value]) => {
+        const instead = INSTEAD[name];
+        if (instead === undefined || limit.lengthOf(input_limit_NAME + value) <= limit.max)
+            return [];
+        return [
+            `The output ${name} is too long for an input of a later step: on this runner, an input takes ${limit.words}. ` +
+                `Give that step ${instead} instead.`,
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/report/report.ts
 
 /** Why something did not come out as asked, reason by reason; empty: nothing went wrong. */
@@ -6175,6 +6217,7 @@ function fit(above, { head, rows, length, count }) {
 
 
 
+
 /**
  * Tells everything about a step in its log, and in the job summary.
  *
@@ -6218,6 +6261,9 @@ async function publishOutputs(report, runner, files) {
             lost.set(reason, [...(lost.get(reason) ?? []), name]);
         }
     }
+    const tooLong = tooLongForInputs(values, process.platform);
+    if (tooLong.length > 0)
+        runner.notice(...tooLong);
     // Most often all of them, for one reason.
     for (const [reason, names] of lost)
         warnings.push(unwritten(names, reason));
@@ -6316,6 +6362,7 @@ async function readInputs(env, mask = () => undefined) {
     reader.finish();
     return { name, kind, noun, outputs, operation, ...common, unused: reader.unused() };
 }
+/** Reads the inputs of every operation; problems go to the reader. */
 function readCommon(reader, env) {
     return {
         connection: (0,connection/* readConnection */.dC)(reader, env),

@@ -507,7 +507,7 @@ if (saved === undefined) {
 }
 else {
     // Nothing can be thrown there: run() tells whatever goes wrong.
-    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3565)).then(({ start }) => start(saved));
+    void Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9321)).then(({ start }) => start(saved));
 }
 
 module.exports = __webpack_exports__;

@@ -1,3 +1,5 @@
+import type { Platform } from './platform/platforms.ts';
+
 /** What one step is started with. */
 export interface ActionOptions {
   /** As a workflow gives them, under the names in action.yml. */
@@ -18,6 +20,8 @@ export interface ActionOptions {
   onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** RUNNER_TEMP, where the steps of one job share it. */
   runnerTemp?: string;
+  /** The system that the step is made to see instead of this one. */
+  platform?: Platform;
 }
 
 /** What one step came to. */

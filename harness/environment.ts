@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ActionOptions, ActionRun } from './action-run.ts';
 import { actionYml, root } from './action-yml.ts';
 import { parseCommandFile } from './command-file.ts';
+import { nodeOptionsFor, type Platform } from './platform/platforms.ts';
 
 /** What GitHub's runner puts in place for one step, and takes away after it. */
 export interface StepEnvironment {
@@ -26,6 +27,7 @@ export function prepareStep(options: ActionOptions): StepEnvironment {
   const files = { output: join(folder, 'output'), state: join(folder, 'state'), summary: join(folder, 'summary') };
   for (const path of Object.values(files)) writeFileSync(path, '');
   const read = (path: string) => readFileSync(path, 'utf8');
+  const isWindows = (options.platform ?? process.platform) === 'win32';
   return {
     folder,
     env: {
@@ -45,17 +47,23 @@ export function prepareStep(options: ActionOptions): StepEnvironment {
       GITHUB_STEP_SUMMARY: files.summary,
       ...inputs,
       ...Object.fromEntries(Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+      ...(isSimulated(options.platform) && { NODE_OPTIONS: nodeOptionsFor(options.platform) }),
       ...options.env,
     },
     results: (mayBeCut) => ({
-      outputs: parseCommandFile(read(files.output), mayBeCut),
-      state: parseCommandFile(read(files.state), mayBeCut),
+      outputs: parseCommandFile(read(files.output), { mayBeCut, isWindows }),
+      state: parseCommandFile(read(files.state), { mayBeCut, isWindows }),
       summary: read(files.summary),
     }),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether the step must be made to see that system, since this is another. */
+function isSimulated(platform: Platform | undefined): platform is Platform {
+  return platform !== undefined && platform !== process.platform;
 }
 
 function inputVariables({

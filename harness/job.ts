@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,18 +74,14 @@ export async function runJob(
         const command = evaluate(step.run ?? '');
         const outputFile = join(runnerTemp, `output-${runs++}`);
         writeFileSync(outputFile, '');
-        // As GitHub does: only who asks for bash gets pipefail.
-        const options = step.shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
-        const shell = spawnSync('bash', [...options, '-c', command], {
-          encoding: 'utf8',
-          // A bash whose standard input is a socket, as Node's pipes are, may take itself for a remote shell and read ~/.bashrc.
-          stdio: ['ignore', 'pipe', 'pipe'],
-          cwd: stepEnv['GITHUB_WORKSPACE'] ?? runnerTemp,
+        const shell = await runShell(command, {
+          isBash: step.shell === 'bash',
+          cwd: runnerTemp,
           env: { ...process.env, ...stepEnv, GITHUB_OUTPUT: outputFile },
           ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),
         });
         if (step.id !== undefined) outputs[step.id] = parseCommandFile(readFileSync(outputFile, 'utf8'));
-        tell({ step, phase: 'main', succeeded: shell.status === 0, inputs: {}, log: shell.stdout + shell.stderr });
+        tell({ step, phase: 'main', inputs: {}, ...shell });
         continue;
       }
       if (!isThisAction(step.uses)) throw new Error(`This stand-in runs no other action: ${step.uses}`);
@@ -109,6 +106,31 @@ export async function runJob(
   } finally {
     rmSync(runnerTemp, { recursive: true, force: true });
   }
+}
+
+interface ShellOptions {
+  /** As GitHub does: only who asks for bash gets pipefail. */
+  isBash: boolean;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** After so many milliseconds it is ended. */
+  timeout?: number;
+}
+
+/** Runs a command, beside whatever this process serves. */
+async function runShell(
+  command: string,
+  { isBash, ...options }: ShellOptions,
+): Promise<Pick<StepRun, 'succeeded' | 'log'>> {
+  const args = [...(isBash ? ['-eo', 'pipefail'] : ['-e']), '-c', command];
+  const child = spawn('bash', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => (log += text));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { succeeded: code === 0, log };
 }
 
 /** This action, as it is called in this repository, and as it is called in the examples for other repositories. */

@@ -54,7 +54,7 @@ async function runPostStep(write: (text: string) => void): Promise<void> {
   else await run((surroundings) => cleanUp(saved, surroundings));
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /** Makes this process look like one of the step's own, until it is ended. */
 class TakeOver {

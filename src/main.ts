@@ -96,7 +96,8 @@ export async function readInputs(
   return { name, kind, noun, outputs, operation, ...common, unused: reader.unused() };
 }
 
-function readCommon(
+/** Reads the inputs of every operation; problems go to the reader. */
+export function readCommon(
   reader: InputReader<CommonInput>,
   env: NodeJS.ProcessEnv,
 ): Pick<Inputs, 'connection' | 'dryRun' | 'ifUnavailable' | 'summary'> {

@@ -28,7 +28,8 @@ export async function run(step: (surroundings: Surroundings) => Promise<boolean>
   const cancellation = new AbortController();
   // Whoever reads the log may be gone: the step goes on, and its outputs and exit code tell how it ended.
   process.stdout.on('error', () => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // SIGBREAK is what Windows has for SIGTERM, and is sent nowhere else.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     process.on(signal, () => {
       process.exitCode = 1;
       cancellation.abort();

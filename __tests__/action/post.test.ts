@@ -38,11 +38,3 @@ test('post without any state of its main step does nothing, whatever the inputs 
   expect(run).toMatchObject({ exitCode: 0, log: 'Nothing to clean up.\n', outputs: {}, summary: '' });
   expect(world.mackerel.requests).toEqual([]);
 });
-
-test('a step says in each request which version of which action it is, and in which run', async () => {
-  await world.run({ operation: 'list' });
-  const agents = new Set(world.mackerel.requests.map(({ headers }) => headers['user-agent']));
-  expect([...agents]).toEqual([
-    expect.stringMatching(/^mackerel-host-lifecycle\/\d+\.\d+\.\d+ \(github-actions run 1234567890\)$/),
-  ]);
-});

@@ -23,7 +23,7 @@ const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 const jobsOf = (file: string) => Object.entries((parse(text(file)) as Workflow).jobs);
 
 test('there are the workflows that this repository needs', () => {
-  expect(files.toSorted()).toEqual(['ci.yml', 'codeql.yml', 'release.yml']);
+  expect(files.toSorted()).toEqual(['ci.yml', 'codeql.yml', 'prober.yml', 'release.yml']);
 });
 
 describe.each(files)('%s', (file) => {

@@ -4,6 +4,7 @@ import { root } from '../../harness/action-yml.ts';
 import { repository } from '../../harness/repository.ts';
 import { readBench } from '../bench/data.ts';
 import { readCosts } from '../costs/table.ts';
+import { ACTION_TYPES_FILE, actionTypes, unreadInputs } from './action-types.ts';
 import { charts } from './how-fast.ts';
 import { readDefinitions } from './definitions.ts';
 import { lineBreakProblems, missingMessages } from './japanese.ts';
@@ -36,6 +37,8 @@ const stale: string[] = [];
 const bench = readBench();
 
 put('action.yml', fillOperationList(read(join(root, 'action.yml'))));
+put(ACTION_TYPES_FILE, await actionTypes());
+problems.push(...(await unreadInputs()).map((name) => `${ACTION_TYPES_FILE}: no operation reads ${name}`));
 
 for (const language of languages) {
   const { inReadme, inReference } = generatedParts(language, facts);

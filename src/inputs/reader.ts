@@ -22,11 +22,14 @@ export interface ItemRule {
   normalize?: (text: string) => string;
   /** Whether it is an ID, which no one chose: few words can be one. */
   isId?: boolean;
+  /** All that an item can be, where those are a few words. */
+  words?: readonly string[];
 }
 
 /** The rule for one of a few words. */
 export function wordsRule(words: readonly string[], sentence: string): ItemRule {
   return {
+    words,
     pattern: new RegExp(`^(?:${words.join('|')})$`),
     accepted: (item) => `${sentence}: ${words.join(', ')}.${didYouMean(item, words)}`,
   };

@@ -1,4 +1,5 @@
 import { asSentence } from './explain.ts';
+import { tooLongForInputs } from './input-limit.ts';
 import { conclusion, failureMessages } from './log.ts';
 import type { OrganizationName } from './organization.ts';
 import { type OutputFiles, outputsOf } from './outputs.ts';
@@ -48,6 +49,8 @@ export async function publishOutputs(report: Report, runner: Runner, files: Outp
       lost.set(reason, [...(lost.get(reason) ?? []), name]);
     }
   }
+  const tooLong = tooLongForInputs(values, process.platform);
+  if (tooLong.length > 0) runner.notice(...tooLong);
   // Most often all of them, for one reason.
   for (const [reason, names] of lost) warnings.push(unwritten(names, reason));
   return warnings;

@@ -35,6 +35,12 @@ describe('parseCommandFile', () => {
     expect(parseCommandFile('a<<EOF\n1\nEOF')).toEqual({ a: '1' });
   });
 
+  test('takes CRLF for the end of a line on Windows, and keeps it within a value', () => {
+    const text = 'a=1\r\nb<<EOF\r\none\ntwo\r\nthree\r\nEOF\r\nc=3\r\n';
+    expect(parseCommandFile(text, { isWindows: true })).toEqual({ a: '1', b: 'one\ntwo\r\nthree', c: '3' });
+    expect(parseCommandFile('a=1\r\n', { isWindows: false })).toEqual({ a: '1\r' });
+  });
+
   test('refuses an entry that never ends', () => {
     expect(() => parseCommandFile('a<<EOF\n1\n')).toThrow(/a never ends/);
   });

@@ -307,6 +307,151 @@ function statusChange(hosts, status) {
 
 /***/ }),
 
+/***/ 1997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ TargetError),
+/* harmony export */   PM: () => (/* binding */ misfitProblems),
+/* harmony export */   dO: () => (/* binding */ EMPTY_TARGET_POLICIES),
+/* harmony export */   e9: () => (/* binding */ describeSelection),
+/* harmony export */   h5: () => (/* binding */ resolveTargets)
+/* harmony export */ });
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7466);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2266);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1507);
+
+
+
+
+const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'];
+/** What can't be wrong where each host is asked for by itself. */
+const ALL_FIT = { misfits: [], otherNames: [] };
+/** The target as a whole can't be used. Nothing has been changed. */
+class TargetError extends _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh {
+    name = 'TargetError';
+}
+/**
+ * Finds the hosts that are meant, by the fewest requests: none for IDs, one for a filter, one for each custom identifier.
+ *
+ * @throws TargetError where there are no hosts, or too many of them
+ * @throws MackerelError where the list can't be read
+ */
+async function resolveTargets(hosts, selection, turns) {
+    const { hosts: found, lost, misfits, otherNames } = await find(hosts, selection.target, turns);
+    const { maxHosts, ifNoHosts, target } = selection;
+    // Stryker disable next-line ConditionalExpression: nothing is more than undefined.
+    if (target.by === 'filter' && maxHosts !== undefined && found.length > maxHosts) {
+        throw new TargetError(`the filter matches ${found.length} hosts, but maxHosts is ${maxHosts}: nothing was changed. ` +
+            'If they are all meant, raise maxHosts');
+    }
+    const isEmpty = found.length === 0 && lost.length === 0;
+    if (isEmpty && misfits.length > 0)
+        throw new TargetError(`${describeMisfits(misfits)}: skipped, and no other host was listed`);
+    if (isEmpty && ifNoHosts === 'error') {
+        throw new TargetError(`${emptyTarget(target)}: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, ` +
+            (target.by === 'filter'
+                ? 'look for a typo in it: a service or role that does not exist has no hosts'
+                : 'check where the empty list comes from'));
+    }
+    return {
+        hosts: found,
+        lost,
+        warnings: [
+            ...(isEmpty && ifNoHosts === 'warn' ? [emptyTarget(target)] : []),
+            ...(otherNames.length > 0 ? [describeOtherNames(otherNames)] : []),
+        ],
+        problems: misfitProblems(misfits),
+    };
+}
+async function find(hosts, target, turns) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return { hosts: target.hostIds.map((id) => ({ id, host: undefined })), lost: [], ...ALL_FIT };
+        case 'filter': {
+            const { hosts: listed, ...others } = await hosts.list(target.filter);
+            return { hosts: listed.map((host) => ({ id: host.id, host })), lost: [], ...others };
+        }
+        case 'customIdentifier':
+            return { ...(await findEach(hosts, target.customIdentifiers, target.caseInsensitive, turns)), ...ALL_FIT };
+    }
+}
+async function findEach(hosts, customIdentifiers, caseInsensitive, turns) {
+    const found = new Map();
+    const lost = new Map();
+    await (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .inTurns */ .g)(customIdentifiers, async (customIdentifier) => {
+        found.set(customIdentifier, await hosts.getByCustomIdentifier(customIdentifier, caseInsensitive));
+    }, (customIdentifier, error) => lost.set(customIdentifier, error), turns);
+    for (const customIdentifier of customIdentifiers) {
+        if (found.has(customIdentifier) || lost.has(customIdentifier))
+            continue;
+        lost.set(customIdentifier, new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh('nothing was done: the step ended before its turn'));
+    }
+    // In the order in which they were given, and a host once, however many of its names were given.
+    const inOrder = customIdentifiers.flatMap((customIdentifier) => found.get(customIdentifier) ?? []);
+    const unique = new Map(inOrder.map((host) => [host.id, host]));
+    return {
+        hosts: [...unique].map(([id, host]) => ({ id, host })),
+        lost: [...lost].map(([customIdentifier, error]) => ({ customIdentifier, error })),
+    };
+}
+/** How many hosts are named in one sentence. */
+const MAX_NAMES = 10;
+/** What Mackerel listed besides what was asked for. */
+function describeMisfits(misfits) {
+    return (`Mackerel listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(misfits.length)} that ${misfits.length === 1 ? 'does' : 'do'} not fit the filter ` +
+        `(${nameEach(misfits)})`);
+}
+/** Why a step fails that was told of hosts besides those it asked for; empty: it was not. */
+function misfitProblems(misfits) {
+    return misfits.length === 0 ? [] : [new _outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`${describeMisfits(misfits)}: skipped`)];
+}
+function describeOtherNames(others) {
+    return `Mackerel also listed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(others.length)} of another name (${nameEach(others)}): left out`;
+}
+function nameEach(misfits) {
+    const named = misfits.slice(0, MAX_NAMES).map((misfit) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabel */ .vy)(misfit)}: ${misfit.reason}`);
+    const rest = misfits.length - named.length;
+    return rest > 0 ? `${named.join('; ')}; and ${rest} more` : named.join('; ');
+}
+function emptyTarget(target) {
+    switch (target.by) {
+        case 'hostIds':
+            return 'hostIds holds no host ID';
+        case 'statuses':
+            return 'no host in statuses has a status that can be set';
+        case 'customIdentifier':
+            return 'customIdentifier holds no custom identifier';
+        case 'filter':
+            return 'no hosts match the filter';
+    }
+}
+/** Which hosts are meant, in words. */
+function describeSelection({ target }) {
+    switch (target.by) {
+        case 'hostIds':
+        case 'statuses':
+            return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(target.hostIds.length);
+        case 'customIdentifier':
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(target.customIdentifiers.length)} by custom identifier`;
+        case 'filter': {
+            const { service, roles = [], name, statuses } = target.filter;
+            const parts = [
+                service === undefined ? '' : `of ${[service, roles.join(', ')].filter(Boolean).join(': ')}`,
+                name === undefined ? '' : `named ${name}`,
+                statuses.length === _mackerel_host_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_STATUSES */ .iT.length ? '' : `in status ${statuses.join(', ')}`,
+            ];
+            const given = parts.filter(Boolean);
+            return given.length === 0 ? 'all hosts' : ['hosts', ...given].join(' ');
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 1507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -691,6 +836,10 @@ var older_than = __webpack_require__(3836);
 var rules = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/notes/author.ts
 var author = __webpack_require__(4306);
+// EXTERNAL MODULE: ./src/hosts/outcomes.ts
+var outcomes = __webpack_require__(7466);
+// EXTERNAL MODULE: ./src/hosts/targets.ts
+var targets = __webpack_require__(1997);
 // EXTERNAL MODULE: ./src/hosts/words.ts
 var words = __webpack_require__(2266);
 // EXTERNAL MODULE: ./src/mackerel/host.ts
@@ -707,8 +856,6 @@ var notes_note = __webpack_require__(6789);
 var notes_namespace = __webpack_require__(7022);
 // EXTERNAL MODULE: ./src/notes/parts.ts
 var parts = __webpack_require__(5747);
-// EXTERNAL MODULE: ./src/hosts/outcomes.ts
-var outcomes = __webpack_require__(7466);
 // EXTERNAL MODULE: ./src/hosts/refusals.ts
 var refusals = __webpack_require__(6826);
 // EXTERNAL MODULE: ./src/notes/doubts.ts
@@ -1036,6 +1183,8 @@ var standing = __webpack_require__(6129);
 
 
 
+
+
 /**
  * Goes the way of post for every note of this repository whose run is over, a run's newest note first; live and doubtful notes
  * are kept, and named.
@@ -1045,11 +1194,11 @@ var standing = __webpack_require__(6129);
 async function sweep(options, context) {
     const { author, runId, github, olderThan } = options;
     const { mackerel, dryRun, waiting, ...turns } = context;
-    const { hosts: listed } = await mackerel.hosts.list({ service: options.service, statuses: host/* HOST_STATUSES */.iT });
+    const { hosts: listed, misfits } = await mackerel.hosts.list({ service: options.service, statuses: host/* HOST_STATUSES */.iT });
     const services = new Map(listed.map(({ id, wire }) => [id, (0,parts/* servicesOf */.Y)(wire.roles)]));
     const store = new notes_store/* NoteStore */.ws(mackerel.transport, turns.concurrency);
     const owners = await ownersToSearch(options, mackerel, services);
-    const { notes } = await store.read(owners, (namespace) => runId !== undefined && (0,notes_namespace/* readNamespace */.oZ)(namespace)?.run !== runId);
+    const { notes, unread } = await store.read(owners, (namespace) => runId !== undefined && (0,notes_namespace/* readNamespace */.oZ)(namespace)?.run !== runId);
     const found = notes.filter((note) => (0,notes_note/* isSameRepository */.ve)(note, author));
     const standings = new standing/* Standings */._({
         self: author,
@@ -1063,8 +1212,8 @@ async function sweep(options, context) {
     await standings.learn(found);
     // What was read before its run was known to be over may have been written again until then; from then on, by no one.
     const over = new Set(found.filter((note) => standings.of(note).is === 'over').map(({ base }) => base));
-    const lasting = over.size === 0 ? [] : (await store.read(owners, (_, base) => !over.has(base))).notes;
-    const own = [...found.filter(({ base }) => !over.has(base)), ...lasting];
+    const again = over.size === 0 ? undefined : await store.read(owners, (_, base) => !over.has(base));
+    const own = [...found.filter(({ base }) => !over.has(base)), ...(again?.notes ?? [])];
     const warnings = [];
     const notices = [];
     const outcomes = [];
@@ -1072,7 +1221,7 @@ async function sweep(options, context) {
     const strangers = new Set(notes.filter((note) => !(0,notes_note/* isSameRepository */.ve)(note, author)).map(({ base }) => base)).size;
     if (strangers > 0)
         notices.push(`${strangers} notes of other repositories are skipped`);
-    if (own.length === 0)
+    if (own.length === 0 && unread.length === 0)
         notices.push(`no note was left behind by a run of ${author.repository}`);
     // In a dry run, what an older note of the same run would find.
     const assumed = new Map();
@@ -1132,8 +1281,16 @@ async function sweep(options, context) {
         hosts: merged(outcomes),
         warnings: [...new Set([...warnings, ...(turns.signal.aborted ? [] : store.warnings)])],
         notices,
+        problems: [...(0,targets/* misfitProblems */.PM)(misfits), ...unreadProblems([...unread, ...(again?.unread ?? [])])],
         notes: told,
     };
+}
+/** Who could not look can't say that nothing was left behind. */
+function unreadProblems(unread) {
+    const places = [...new Set(unread.map(notes_store/* ownerLabel */.Wb))];
+    if (places.length === 0)
+        return [];
+    return [new outcomes/* HostError */.dh(`the notes of ${places.join(', ')} could not all be read: hosts may be left behind there`)];
 }
 async function ownersToSearch({ service }, { transport }, services) {
     if (service !== undefined)

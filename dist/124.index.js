@@ -758,7 +758,10 @@ var targets = __webpack_require__(1997);
 var selection = __webpack_require__(7034);
 // EXTERNAL MODULE: ./src/inputs/data-or-file.ts
 var data_or_file = __webpack_require__(7998);
+// EXTERNAL MODULE: ./src/inputs/went-wrong.ts
+var went_wrong = __webpack_require__(5823);
 ;// CONCATENATED MODULE: ./src/inputs/statuses.ts
+
 
 
 /** Reads which hosts are to have which status; undefined where the input is empty. */
@@ -770,11 +773,17 @@ async function readStatuses(reader, source) {
     if (data === undefined)
         return nothing;
     const plan = parseStatusPlan(data.value);
-    if (!Array.isArray(plan))
-        return plan;
-    for (const accepted of plan)
-        reader.problem({ input: 'statuses', accepted });
-    return nothing;
+    if (Array.isArray(plan)) {
+        for (const accepted of plan)
+            reader.problem({ input: 'statuses', accepted });
+        return nothing;
+    }
+    for (const value of [...plan.hostIds, ...[...plan.skipped.values()].flat()]) {
+        const accepted = (0,went_wrong/* wentWrong */.q)(value, { isId: true });
+        if (accepted !== undefined)
+            reader.problem({ input: 'statuses', value, accepted });
+    }
+    return plan;
 }
 
 // EXTERNAL MODULE: ./src/inputs/github.ts

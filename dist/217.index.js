@@ -7,7 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requireKnownRoles)
+/* harmony export */   It: () => (/* binding */ requireKnownRoles),
+/* harmony export */   ws: () => (/* binding */ requireKnownService)
 /* harmony export */ });
 /* unused harmony export unknownRoles */
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
@@ -30,6 +31,19 @@ async function requireKnownRoles(mackerel, roleFullnames) {
     if (unknown.length === 0)
         return;
     throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`${unknown.join('; ')}: nothing was changed, since createRoles is false`);
+}
+/**
+ * Makes sure that a service without hosts exists: that nothing is known against one that does not would mean nothing.
+ *
+ * @throws TargetError where it does not, with the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownService(mackerel, service) {
+    const names = (await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list()).map(({ name }) => name);
+    if (names.includes(service))
+        return;
+    const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, names);
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`there is no service ${service}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`);
 }
 /**
  * Says which role full names do not exist.
@@ -320,7 +334,7 @@ async function inTurns(items, work, onError, { concurrency, signal, everyTurn = 
 /* harmony export */   ad: () => (/* binding */ readHostFields)
 /* harmony export */ });
 /* harmony import */ var _hosts_merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9727);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8758);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(829);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8190);
 
 
@@ -822,7 +836,7 @@ const definition = (0,operation/* operation */.M)({
     title: ({ given }) => given.name,
     async run({ given, retirement, describeRunner, caseInsensitive, status, createRoles }, { mackerel, dryRun, saveNote }) {
         if (!createRoles)
-            await (0,known_roles/* requireKnownRoles */.I)(mackerel, given.roleFullnames ?? []);
+            await (0,known_roles/* requireKnownRoles */.It)(mackerel, given.roleFullnames ?? []);
         const described = describeRunner ? await withMachine(given) : given;
         const fields = { ...described, customIdentifier: retirement?.customIdentifier ?? described.customIdentifier };
         const { customIdentifier } = fields;

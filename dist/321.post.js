@@ -64,11 +64,11 @@ function isRunOfRepository(memo, { runUrl, runId }) {
 /**
  * The server of a run, by its address.
  *
- * @param text a memo, for example
- * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ * @param text what may hold the address, a memo for example
+ * @returns the origin, such as `https://github.com`; undefined where there is no address of a run in it
  */
 function serverOfRunUrl(text) {
-    const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+    const [address] = /https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text) ?? [];
     return address === undefined ? undefined : URL.parse(address)?.origin;
 }
 /**

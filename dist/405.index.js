@@ -853,8 +853,8 @@ function hintOfKey(key) {
     return service === undefined ? (0,keys/* nearestKey */.q)(key) : `Write \`${service}\` under \`services\`.`;
 }
 
-// EXTERNAL MODULE: ./src/inputs/reader.ts + 3 modules
-var inputs_reader = __webpack_require__(8758);
+// EXTERNAL MODULE: ./src/inputs/reader.ts + 2 modules
+var inputs_reader = __webpack_require__(829);
 // EXTERNAL MODULE: ./src/inputs/rules.ts
 var rules = __webpack_require__(8190);
 ;// CONCATENATED MODULE: ./src/inputs/aws.ts

@@ -49,6 +49,90 @@ function whyUnclear({ id, type, hostId, monitorId }, { service }, monitors) {
 
 /***/ }),
 
+/***/ 7872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ requireKnownRoles),
+/* harmony export */   ws: () => (/* binding */ requireKnownService)
+/* harmony export */ });
+/* unused harmony export unknownRoles */
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
+/* harmony import */ var _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2152);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1997);
+
+
+
+/**
+ * Makes sure that role full names exist, before Mackerel creates those that do not. (API facts: "a typo makes a role")
+ *
+ * @param roleFullnames without any, nothing is asked
+ * @throws TargetError with each role that does not exist, and the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownRoles(mackerel, roleFullnames) {
+    if (roleFullnames.length === 0)
+        return;
+    const unknown = unknownRoles(roleFullnames, await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list());
+    if (unknown.length === 0)
+        return;
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`${unknown.join('; ')}: nothing was changed, since createRoles is false`);
+}
+/**
+ * Makes sure that a service without hosts exists: that nothing is known against one that does not would mean nothing.
+ *
+ * @throws TargetError where it does not, with the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownService(mackerel, service) {
+    const names = (await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list()).map(({ name }) => name);
+    if (names.includes(service))
+        return;
+    const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, names);
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`there is no service ${service}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`);
+}
+/**
+ * Says which role full names do not exist.
+ *
+ * @returns a clause for each
+ */
+function unknownRoles(roleFullnames, services) {
+    const rolesOf = new Map(services.map(({ name, roles }) => [name, roles]));
+    return roleFullnames.flatMap((roleFullname) => {
+        const [service = '', role = ''] = roleFullname.split(':');
+        const roles = rolesOf.get(service);
+        if (roles === undefined) {
+            const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, [...rolesOf.keys()]);
+            const what = `there is no service ${service} for the role ${roleFullname}`;
+            if (meant === undefined)
+                return [what];
+            const meantRole = nearestRole(role, rolesOf.get(meant) ?? []);
+            return [`${what} (did you mean ${meantRole === undefined ? `the service ${meant}` : `${meant}:${meantRole}`}?)`];
+        }
+        if (roles.includes(role))
+            return [];
+        const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+        return [
+            `there is no role ${roleFullname} (${meant === undefined ? describeRoles(service, roles) : `did you mean ${service}:${meant}?`})`,
+        ];
+    });
+}
+/** The very one, if it is there. */
+function nearestRole(role, roles) {
+    return roles.includes(role) ? role : (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+}
+/** How many roles of a service are named. */
+const MAX_NAMES = 10;
+function describeRoles(service, roles) {
+    if (roles.length === 0)
+        return `the service ${service} has no roles`;
+    const rest = roles.length > MAX_NAMES ? ` and ${roles.length - MAX_NAMES} more` : '';
+    return `the roles of ${service} are ${roles.slice(0, MAX_NAMES).join(', ')}${rest}`;
+}
+
+
+/***/ }),
+
 /***/ 1159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -298,6 +382,40 @@ function whyEndless(nextId, asked) {
 
 /***/ }),
 
+/***/ 2152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ServicesApi)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9118);
+
+const manyServices = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ services: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ name: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional() })) });
+/** The services API, what this action needs of it. */
+class ServicesApi {
+    #transport;
+    constructor(transport) {
+        this.#transport = transport;
+    }
+    /** GET /services: all of them. @throws MackerelError */
+    async list() {
+        const reply = await this.#transport.request({
+            resource: 'service',
+            isCollection: true,
+            method: 'GET',
+            path: ['services'],
+            reply: manyServices,
+        });
+        return reply.services.map(({ name, roles }) => ({
+            name,
+            roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+        }));
+    }
+}
+
+
+/***/ }),
+
 /***/ 8454:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -305,17 +423,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   definition: () => (/* binding */ definition)
 /* harmony export */ });
-/* harmony import */ var _alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1902);
-/* harmony import */ var _hosts_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1159);
-/* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
-/* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1997);
-/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7034);
-/* harmony import */ var _mackerel_alerts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(771);
-/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2714);
-/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4083);
-/* harmony import */ var _mackerel_monitors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9059);
-/* harmony import */ var _records_pick_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6397);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2899);
+/* harmony import */ var _alerts_concerned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1902);
+/* harmony import */ var _hosts_known_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7872);
+/* harmony import */ var _hosts_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
+/* harmony import */ var _hosts_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6826);
+/* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1997);
+/* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7034);
+/* harmony import */ var _mackerel_alerts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(771);
+/* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2714);
+/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4083);
+/* harmony import */ var _mackerel_monitors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9059);
+/* harmony import */ var _records_pick_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6397);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2899);
 
 
 
@@ -327,21 +446,22 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionBy */ .wP)({ ways: _inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_WAY */ .Ny, changes: false });
+
+const selected = (0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .selectionBy */ .wP)({ ways: _inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .ANY_WAY */ .Ny, changes: false });
 /** Reads the open alerts of the organization, or of the target hosts and of the monitors of their service. */
-const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */ .M)({
+const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_10__/* .operation */ .M)({
     inputs: selected.inputs,
     kind: 'values',
     outputs: ['alerts'],
     writes: false,
-    read: (reader) => ((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .namesHosts */ .CL)(reader) ? ofService(selected.read(reader)) : undefined),
-    title: (selection) => (selection === undefined ? '' : (0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSelection */ .e9)(selection)),
+    read: (reader) => ((0,_inputs_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .namesHosts */ .CL)(reader) ? ofService(selected.read(reader)) : undefined),
+    title: (selection) => (selection === undefined ? '' : (0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSelection */ .e9)(selection)),
     async run(selection, { mackerel, ...context }) {
         const found = selection === undefined ? undefined : await findTarget(mackerel, selection, context);
-        const list = await new _mackerel_alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .AlertsApi */ .A(mackerel.transport).listOpen();
+        const list = await new _mackerel_alerts_js__WEBPACK_IMPORTED_MODULE_5__/* .AlertsApi */ .A(mackerel.transport).listOpen();
         const monitors = await readMonitors(mackerel, list.entries, found?.target.service);
-        const alerts = list.entries.filter((alert) => found === undefined || (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__/* .concerns */ .Kc)(alert, found.target, monitors.byId));
-        const unclear = found && list.entries.flatMap((alert) => (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_10__/* .whyUnclear */ .D4)(alert, found.target, monitors.byId) ?? []);
+        const alerts = list.entries.filter((alert) => found === undefined || (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_11__/* .concerns */ .Kc)(alert, found.target, monitors.byId));
+        const unclear = found && list.entries.flatMap((alert) => (0,_alerts_concerned_js__WEBPACK_IMPORTED_MODULE_11__/* .whyUnclear */ .D4)(alert, found.target, monitors.byId) ?? []);
         const hostNames = found?.names ?? (await readHostNames(mackerel, alerts));
         return {
             kind: 'values',
@@ -353,7 +473,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_9__/* .operation */
                     hostName: hostNames.get(alert.hostId ?? ''),
                 })),
             },
-            warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...(0,_records_pick_js__WEBPACK_IMPORTED_MODULE_8__/* .oddWarnings */ .V)(list, 'alert'), ...(unclear ?? [])],
+            warnings: [...(found?.warnings ?? []), ...monitors.warnings, ...(0,_records_pick_js__WEBPACK_IMPORTED_MODULE_9__/* .oddWarnings */ .V)(list, 'alert'), ...(unclear ?? [])],
             problems: found?.problems ?? [],
         };
     },
@@ -369,18 +489,18 @@ function ofService(selection) {
 }
 /** Finds the target hosts; each is read, since of a host that is not there no alert would tell anything. */
 async function findTarget(mackerel, selection, context) {
-    const { hosts, lost, warnings, problems } = await (0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
+    const { hosts, lost, warnings, problems } = await (0,_hosts_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveTargets */ .h5)(mackerel.hosts, selection, context);
     const names = new Map(hosts.flatMap(({ id, host }) => (host === undefined ? [] : [[id, host.name]])));
     const errors = lost.map(({ error }) => error);
     const unread = hosts.flatMap(({ id, host }) => (host === undefined ? [id] : []));
-    await (0,_hosts_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readHosts */ .k)(mackerel.hosts, unread, ({ id, name }) => names.set(id, name), (_, error) => errors.push(error), context);
-    const tolerated = errors.filter((error) => selection.ignoreMissing && (0,_hosts_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .saysMissing */ .FJ)(error));
+    await (0,_hosts_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readHosts */ .k)(mackerel.hosts, unread, ({ id, name }) => names.set(id, name), (_, error) => errors.push(error), context);
+    const tolerated = errors.filter((error) => selection.ignoreMissing && (0,_hosts_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .saysMissing */ .FJ)(error));
     const { target } = selection;
+    const service = target.by === 'filter' ? target.filter.service : undefined;
+    if (service !== undefined && hosts.length === 0)
+        await (0,_hosts_known_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .requireKnownService */ .ws)(mackerel, service);
     return {
-        target: {
-            hostIds: new Set(names.keys()),
-            service: target.by === 'filter' ? target.filter.service : undefined,
-        },
+        target: { hostIds: new Set(names.keys()), service },
         names,
         warnings: [...warnings, ...(tolerated.length > 0 ? [`${tolerated.length} hosts do not exist`] : [])],
         problems: [...problems, ...errors.filter((error) => !tolerated.includes(error))],
@@ -391,10 +511,10 @@ async function readMonitors({ transport }, alerts, service) {
     if (alerts.length === 0)
         return { byId: new Map(), warnings: [] };
     try {
-        return { byId: await new _mackerel_monitors_js__WEBPACK_IMPORTED_MODULE_7__/* .MonitorsApi */ .W(transport).byId(), warnings: [] };
+        return { byId: await new _mackerel_monitors_js__WEBPACK_IMPORTED_MODULE_8__/* .MonitorsApi */ .W(transport).byId(), warnings: [] };
     }
     catch (error) {
-        if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .MackerelError */ .v) || service !== undefined)
+        if (!(error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .MackerelError */ .v) || service !== undefined)
             throw error;
         return { byId: new Map(), warnings: [`The names of the monitors could not be read: ${error.reason}`] };
     }
@@ -404,11 +524,11 @@ async function readHostNames({ hosts }, alerts) {
     if (alerts.every(({ hostId }) => hostId === undefined))
         return new Map();
     try {
-        const listed = await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_STATUSES */ .iT });
+        const listed = await hosts.list({ statuses: _mackerel_host_js__WEBPACK_IMPORTED_MODULE_6__/* .HOST_STATUSES */ .iT });
         return new Map(listed.hosts.map(({ id, name }) => [id, name]));
     }
     catch (error) {
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .MackerelError */ .v)
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .MackerelError */ .v)
             return new Map();
         throw error;
     }
@@ -516,14 +636,18 @@ class NotThereError extends Error {
  *
  * @throws Error where it was not created, or no one knows
  */
-async function createRecord({ name, dryRun, differences, look, create, find, onIntent, }) {
+async function createRecord({ name, dryRun, differences, look, create, find, onIntent, onRefused, }) {
     const there = await look();
     const outcome = { action: 'create', error: undefined };
     if (dryRun)
         return { ...outcome, id: undefined, name, outcome: 'planned', differences, record: undefined };
     const before = new Set(there.map(({ id }) => id));
     onIntent(there, undefined);
-    const record = await createOrFind(() => create(before), () => find(before));
+    const record = await createOrFind(() => create(before), () => find(before)).catch((error) => {
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && !error.mayHaveArrived)
+            onRefused();
+        throw error;
+    });
     onIntent(there, record);
     return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
 }

@@ -49,6 +49,90 @@ function whyUnclear({ id, type, hostId, monitorId }, { service }, monitors) {
 
 /***/ }),
 
+/***/ 7872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ requireKnownRoles),
+/* harmony export */   ws: () => (/* binding */ requireKnownService)
+/* harmony export */ });
+/* unused harmony export unknownRoles */
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
+/* harmony import */ var _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2152);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1997);
+
+
+
+/**
+ * Makes sure that role full names exist, before Mackerel creates those that do not. (API facts: "a typo makes a role")
+ *
+ * @param roleFullnames without any, nothing is asked
+ * @throws TargetError with each role that does not exist, and the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownRoles(mackerel, roleFullnames) {
+    if (roleFullnames.length === 0)
+        return;
+    const unknown = unknownRoles(roleFullnames, await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list());
+    if (unknown.length === 0)
+        return;
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`${unknown.join('; ')}: nothing was changed, since createRoles is false`);
+}
+/**
+ * Makes sure that a service without hosts exists: that nothing is known against one that does not would mean nothing.
+ *
+ * @throws TargetError where it does not, with the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownService(mackerel, service) {
+    const names = (await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list()).map(({ name }) => name);
+    if (names.includes(service))
+        return;
+    const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, names);
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`there is no service ${service}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`);
+}
+/**
+ * Says which role full names do not exist.
+ *
+ * @returns a clause for each
+ */
+function unknownRoles(roleFullnames, services) {
+    const rolesOf = new Map(services.map(({ name, roles }) => [name, roles]));
+    return roleFullnames.flatMap((roleFullname) => {
+        const [service = '', role = ''] = roleFullname.split(':');
+        const roles = rolesOf.get(service);
+        if (roles === undefined) {
+            const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, [...rolesOf.keys()]);
+            const what = `there is no service ${service} for the role ${roleFullname}`;
+            if (meant === undefined)
+                return [what];
+            const meantRole = nearestRole(role, rolesOf.get(meant) ?? []);
+            return [`${what} (did you mean ${meantRole === undefined ? `the service ${meant}` : `${meant}:${meantRole}`}?)`];
+        }
+        if (roles.includes(role))
+            return [];
+        const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+        return [
+            `there is no role ${roleFullname} (${meant === undefined ? describeRoles(service, roles) : `did you mean ${service}:${meant}?`})`,
+        ];
+    });
+}
+/** The very one, if it is there. */
+function nearestRole(role, roles) {
+    return roles.includes(role) ? role : (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(role, roles);
+}
+/** How many roles of a service are named. */
+const MAX_NAMES = 10;
+function describeRoles(service, roles) {
+    if (roles.length === 0)
+        return `the service ${service} has no roles`;
+    const rest = roles.length > MAX_NAMES ? ` and ${roles.length - MAX_NAMES} more` : '';
+    return `the roles of ${service} are ${roles.slice(0, MAX_NAMES).join(', ')}${rest}`;
+}
+
+
+/***/ }),
+
 /***/ 3581:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -479,6 +563,40 @@ function whyEndless(nextId, asked) {
     if (asked.has(nextId))
         return `its next page is one that was read already (nextId ${nextId})`;
     return asked.size >= MAX_PAGES ? `it goes on after ${MAX_PAGES} pages` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ServicesApi)
+/* harmony export */ });
+/* harmony import */ var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9118);
+
+const manyServices = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ services: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(_badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ name: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), roles: _badrap_valita__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5().optional() })) });
+/** The services API, what this action needs of it. */
+class ServicesApi {
+    #transport;
+    constructor(transport) {
+        this.#transport = transport;
+    }
+    /** GET /services: all of them. @throws MackerelError */
+    async list() {
+        const reply = await this.#transport.request({
+            resource: 'service',
+            isCollection: true,
+            method: 'GET',
+            path: ['services'],
+            reply: manyServices,
+        });
+        return reply.services.map(({ name, roles }) => ({
+            name,
+            roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+        }));
+    }
 }
 
 
@@ -1159,7 +1277,7 @@ class Gate {
     }
     /** Whether it goes on waiting, as far as the last poll tells. */
     get goesOn() {
-        return !this.#once && this.times.waitTimeout > 0 && !this.#isHopeless();
+        return !this.#once && this.waited < this.times.waitTimeout && !this.#isHopeless();
     }
     /** @param once whether to poll only once, since waiting makes no sense */
     async run({ once }) {
@@ -1261,6 +1379,8 @@ class Gate {
     }
 }
 
+// EXTERNAL MODULE: ./src/hosts/known-roles.ts
+var known_roles = __webpack_require__(7872);
 // EXTERNAL MODULE: ./src/hosts/on-targets.ts
 var on_targets = __webpack_require__(3581);
 // EXTERNAL MODULE: ./src/hosts/targets.ts
@@ -1459,6 +1579,7 @@ var operation = __webpack_require__(2899);
 
 
 
+
 const selected = (0,selection/* selectionBy */.wP)({ ways: selection/* ANY_WAY */.Ny, changes: false });
 /**
  * Waits until every monitor of every target host is OK, and stays so for a time. Hosts that Mackerel does not monitor are
@@ -1494,6 +1615,9 @@ const definition = (0,operation/* operation */.M)({
         try {
             const result = await (0,on_targets/* onTargets */.U)(source, selection, context, async (targets, outcomes, alreadyFails) => {
                 const { target } = selection;
+                const service = target.by === 'filter' ? target.filter.service : undefined;
+                if (includeAlerts && service !== undefined && targets.length === 0)
+                    await (0,known_roles/* requireKnownService */.ws)(mackerel, service);
                 const hosts = await hostsToWaitFor(mackerel.hosts, targets, outcomes, context);
                 const settled = outcomes.all().filter(({ id }) => id !== undefined && outcomes.isSettled(id));
                 if (settled.some(({ outcome }) => outcome === 'missing'))
@@ -1505,7 +1629,7 @@ const definition = (0,operation/* operation */.M)({
                     hostStatuses,
                     times,
                     rules,
-                    alerts: includeAlerts ? { service: target.by === 'filter' ? target.filter.service : undefined } : undefined,
+                    alerts: includeAlerts ? { service } : undefined,
                     clock,
                     turns: context,
                     onPoll: onHealth,

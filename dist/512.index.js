@@ -128,6 +128,10 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .operation */
                 if (endAfterJob)
                     saveNote([endStep(spec, there, made)]);
             },
+            onRefused: () => {
+                if (endAfterJob)
+                    saveNote([]);
+            },
         }));
         const warning = (0,_downtimes_cut_short_js__WEBPACK_IMPORTED_MODULE_0__/* .cutShortWarning */ .Z)(spec);
         return {

@@ -310,16 +310,17 @@ var change = __webpack_require__(6484);
 
 const MAX_VALUE_LENGTH = 2000;
 /** A difference for the log. Of a secret, no more than that it changed. */
-function differenceLine(difference) {
-    if ('secret' in difference)
-        return `${difference.path}  changed`;
-    return `${difference.path}  ${side(difference.before)} \u2192 ${side(difference.after)}`;
+function differenceLine(difference, inWords) {
+    const [path, before, after] = differenceCells(difference, inWords);
+    return 'secret' in difference ? `${path}  changed` : `${path}  ${before} \u2192 ${after}`;
 }
 /** A difference for a table: field, before, after. */
-function differenceCells(difference) {
+function differenceCells(difference, inWords = {}) {
+    const { path } = difference;
     if ('secret' in difference)
-        return [difference.path, '', 'changed'];
-    return [difference.path, side(difference.before), side(difference.after)];
+        return [path, '', 'changed'];
+    const tell = (value) => (typeof value === 'number' ? inWords[path]?.(value) : undefined) ?? side(value);
+    return [path, tell(difference.before), tell(difference.after)];
 }
 /** A difference for the output `result`. */
 function differenceResult(difference) {
@@ -385,6 +386,7 @@ const downtimeDescriber = {
     },
     tellsOfChanged: true,
     ended: (downtime) => `alerts of ${describeScopes(downtime)} open again`,
+    inWords: { start: times/* utc */.n, duration: times/* minutesInWords */.y },
     columns: ['Downtime', 'Scopes', 'Start', 'End', 'Duration', 'Recurrence'],
     cells: (downtime) => [
         describeScopes(downtime),
@@ -417,6 +419,7 @@ const graphAnnotationDescriber = {
     count: (records) => (records === 1 ? '1 graph annotation' : `${records} graph annotations`),
     line: (annotation) => `on the graphs of ${placeOf(annotation)}, ${timesOf(annotation)}`,
     tellsOfChanged: true,
+    inWords: { from: times/* utc */.n, to: times/* utc */.n },
     columns: ['Graph annotation', 'Service', 'Roles', 'From', 'To'],
     cells: ({ service, roles, from, to }) => [service, roles.join(', '), (0,times/* utc */.n)(from), (0,times/* utc */.n)(to)],
     outputs: { id: 'graphAnnotationId', first: 'graphAnnotation', list: 'graphAnnotations' },
@@ -507,7 +510,7 @@ class Teller {
     lines() {
         const lines = this.#records.flatMap((outcome) => [
             `${(0,words/* hostLabel */.vy)(outcome)}: ${this.#describe(outcome)}`,
-            ...outcome.differences.map((difference) => `  ${differenceLine(difference)}`),
+            ...outcome.differences.map((difference) => `  ${differenceLine(difference, this.#describer.inWords)}`),
         ]);
         const rest = lines.length - MAX_LINES;
         return rest > 0 ? [...lines.slice(0, MAX_LINES), `\u2026 and ${rest} more lines`] : lines;
@@ -546,7 +549,7 @@ class Teller {
         };
     }
     summary() {
-        const { columns, cells, tellsOfChanged = false } = this.#describer;
+        const { columns, cells, inWords, tellsOfChanged = false } = this.#describer;
         const inTable = this.#records.filter(({ action, error }) => error === undefined && (action === 'read' || (tellsOfChanged && !this.#isGone(action))));
         const apart = this.#records.filter((outcome) => !inTable.includes(outcome) || outcome.action !== 'read' || outcome.record === undefined);
         const rows = [
@@ -555,7 +558,7 @@ class Teller {
                 '',
                 `**${(0,sanitize/* toMarkdown */.l6)((0,words/* hostLabel */.vy)(outcome))}**: ${(0,sanitize/* toMarkdown */.l6)(this.#describe(outcome, inTable.includes(outcome)))}`,
                 ...(outcome.error === undefined ? [] : [(0,sanitize/* toMarkdown */.l6)((0,explain/* explain */.WE)(outcome.error).remedy)]),
-                ...(0,markdown/* table */.tp)(['Field', 'Before', 'After'], outcome.differences.map(differenceCells)),
+                ...(0,markdown/* table */.tp)(['Field', 'Before', 'After'], outcome.differences.map((difference) => differenceCells(difference, inWords))),
             ]),
         ];
         return { head: [], rows, length: rows.length, count: (left) => `${left} lines` };
@@ -569,7 +572,8 @@ class Teller {
             case 'changed':
                 return [DONE[action], ...more].join(': ');
             case 'planned':
-                return [`would be ${DONE[action]}`, ...more].join(': ');
+                // What was read is how it is now, not how it would be.
+                return [`would be ${DONE[action]}`, ...more.map((now) => `(now: ${now})`)].join(' ');
             case 'unchanged':
                 if (action === 'read' && record !== undefined)
                     return line(record);

@@ -248,8 +248,8 @@ const endAnnotation = {
     input: 'endAfterJob',
     title: ({ title, service }) => `graph annotation ${title}, ${service}`,
     undo: end,
-    byHand: ({ title, service }) => [
-        `The graph annotation ${title} on the graphs of ${service} has no end. Nothing else depends on it.`,
+    byHand: ({ graphAnnotationId, title, service }) => [
+        `The graph annotation ${title}${graphAnnotationId === undefined ? '' : ` (${graphAnnotationId})`} on the graphs of ${service} has no end. Nothing else depends on it. To finish by hand: edit it in Mackerel.`,
     ],
 };
 /** A failure is a warning: nothing is left to be cleaned up (contract, "Downtimes and annotations"). */
@@ -366,14 +366,18 @@ class NotThereError extends (/* unused pure expression or super */ null && (Erro
  *
  * @throws Error where it was not created, or no one knows
  */
-async function createRecord({ name, dryRun, differences, look, create, find, onIntent, }) {
+async function createRecord({ name, dryRun, differences, look, create, find, onIntent, onRefused, }) {
     const there = await look();
     const outcome = { action: 'create', error: undefined };
     if (dryRun)
         return { ...outcome, id: undefined, name, outcome: 'planned', differences, record: undefined };
     const before = new Set(there.map(({ id }) => id));
     onIntent(there, undefined);
-    const record = await createOrFind(() => create(before), () => find(before));
+    const record = await createOrFind(() => create(before), () => find(before)).catch((error) => {
+        if (error instanceof MackerelError && !error.mayHaveArrived)
+            onRefused();
+        throw error;
+    });
     onIntent(there, record);
     return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
 }

@@ -376,7 +376,10 @@ var targets = __webpack_require__(1997);
 var host = __webpack_require__(2714);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/inputs/went-wrong.ts
+var went_wrong = __webpack_require__(5823);
 ;// CONCATENATED MODULE: ./src/inputs/host-id-file.ts
+
 
 /** More than any ID with white space around it; a file of this size is something else. */
 const MAX_BYTES = 256;
@@ -403,7 +406,7 @@ function readHostIdFile(path) {
     const id = text.trim();
     if (id === '')
         return 'The file is empty: mackerel-agent has not registered this machine yet, or the file was lost.';
-    return ID.test(id) ? { hostId: id } : FOREIGN;
+    return ID.test(id) && (0,went_wrong/* wentWrong */.q)(id, { isId: true }) === undefined ? { hostId: id } : FOREIGN;
 }
 /** The file's text, or as much of it as shows that it is too long; undefined where it is no file. */
 function readStart(path) {
@@ -437,8 +440,8 @@ function whyUnread(error) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/reader.ts + 3 modules
-var reader = __webpack_require__(8758);
+// EXTERNAL MODULE: ./src/inputs/reader.ts + 2 modules
+var reader = __webpack_require__(829);
 // EXTERNAL MODULE: ./src/inputs/rules.ts
 var rules = __webpack_require__(8190);
 ;// CONCATENATED MODULE: ./src/inputs/selection.ts

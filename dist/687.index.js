@@ -73,6 +73,10 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
                 if (endAfterJob)
                     saveNote([endStep(spec, there, made)]);
             },
+            onRefused: () => {
+                if (endAfterJob)
+                    saveNote([]);
+            },
         }));
         return { kind: 'records', noun: 'graph annotation', records: [record], shown: { list: false, first: true } };
     },

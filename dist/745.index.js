@@ -7,7 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ requireKnownRoles)
+/* harmony export */   It: () => (/* binding */ requireKnownRoles),
+/* harmony export */   ws: () => (/* binding */ requireKnownService)
 /* harmony export */ });
 /* unused harmony export unknownRoles */
 /* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
@@ -30,6 +31,19 @@ async function requireKnownRoles(mackerel, roleFullnames) {
     if (unknown.length === 0)
         return;
     throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`${unknown.join('; ')}: nothing was changed, since createRoles is false`);
+}
+/**
+ * Makes sure that a service without hosts exists: that nothing is known against one that does not would mean nothing.
+ *
+ * @throws TargetError where it does not, with the nearest one that does
+ * @throws MackerelError where the services can't be read
+ */
+async function requireKnownService(mackerel, service) {
+    const names = (await new _mackerel_services_js__WEBPACK_IMPORTED_MODULE_0__/* .ServicesApi */ .d(mackerel.transport).list()).map(({ name }) => name);
+    if (names.includes(service))
+        return;
+    const meant = (0,_alike_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(service, names);
+    throw new _targets_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I0(`there is no service ${service}${meant === undefined ? '' : ` (did you mean ${meant}?)`}`);
 }
 /**
  * Says which role full names do not exist.
@@ -293,7 +307,7 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_8__/* .operation */
     async run({ selection, roleFullnames, rolesMode, createRoles }, { mackerel, ...context }) {
         const { hosts } = mackerel;
         if (!createRoles)
-            await (0,_hosts_known_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .requireKnownRoles */ .I)(mackerel, roleFullnames);
+            await (0,_hosts_known_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .requireKnownRoles */ .It)(mackerel, roleFullnames);
         const mustRead = rolesMode !== 'replace' || context.dryRun;
         const result = await (0,_hosts_on_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .onEachTarget */ .Q)(mackerel, selection, context, async (target, outcomes) => {
             const { id } = target;

@@ -909,7 +909,9 @@ class NoteStore {
     async write(parts, saying) {
         return this.#each(parts, async (part) => {
             const refusal = await this.#tried(`the note in the metadata of ${ownerLabel(part.owner)} could not be written`, () => this.#metadata.put(part.owner, part.namespace, (0,_note_js__WEBPACK_IMPORTED_MODULE_2__/* .toWire */ .BW)(noteOf(part, saying))));
-            const isWritten = refusal === undefined || refusal.mayHaveArrived || part.isWritten === true;
+            // A server without metadata says 404 by a page of its own.
+            const mayBeWritten = refusal === undefined || (refusal.mayHaveArrived && refusal.status !== 404);
+            const isWritten = mayBeWritten || part.isWritten === true;
             return { ...part, isWritten };
         });
     }

@@ -298,7 +298,8 @@ __webpack_require__.d(__webpack_exports__, {
  * account, or be written in another way than it is read: then there is a doubt.
  */
 function sortByPresence(hosts, { customIdentifiers, caseInsensitive, before }) {
-    const normal = (text) => (caseInsensitive ? text.toLowerCase() : text);
+    // A list is read without the blanks around its items, so they can't make a difference.
+    const normal = (text) => (caseInsensitive ? text.toLowerCase() : text).trim();
     const listed = new Set(customIdentifiers.map(normal));
     const present = [];
     const absent = [];
@@ -306,7 +307,7 @@ function sortByPresence(hosts, { customIdentifiers, caseInsensitive, before }) {
     const young = [];
     for (const host of hosts) {
         const { customIdentifier = '', createdAt } = host;
-        if (customIdentifier === '')
+        if (customIdentifier.trim() === '')
             unidentified.push(host);
         else if (listed.has(normal(customIdentifier)))
             present.push(host);

@@ -543,14 +543,18 @@ class NotThereError extends Error {
  *
  * @throws Error where it was not created, or no one knows
  */
-async function createRecord({ name, dryRun, differences, look, create, find, onIntent, }) {
+async function createRecord({ name, dryRun, differences, look, create, find, onIntent, onRefused, }) {
     const there = await look();
     const outcome = { action: 'create', error: undefined };
     if (dryRun)
         return { ...outcome, id: undefined, name, outcome: 'planned', differences, record: undefined };
     const before = new Set(there.map(({ id }) => id));
     onIntent(there, undefined);
-    const record = await createOrFind(() => create(before), () => find(before));
+    const record = await createOrFind(() => create(before), () => find(before)).catch((error) => {
+        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && !error.mayHaveArrived)
+            onRefused();
+        throw error;
+    });
     onIntent(there, record);
     return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
 }

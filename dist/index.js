@@ -143,11 +143,11 @@ function isRunOfRepository(memo, { runUrl, runId }) {
 /**
  * The server of a run, by its address.
  *
- * @param text a memo, for example
- * @returns the origin, such as `https://github.com`; undefined where the text is no address of a run
+ * @param text what may hold the address, a memo for example
+ * @returns the origin, such as `https://github.com`; undefined where there is no address of a run in it
  */
 function serverOfRunUrl(text) {
-    const [address] = /^https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text.trim()) ?? [];
+    const [address] = /https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/actions\/runs\/\d+/.exec(text) ?? [];
     return address === undefined ? undefined : URL.parse(address)?.origin;
 }
 /**
@@ -829,7 +829,7 @@ class InputError extends Error {
 
 /***/ }),
 
-/***/ 8758:
+/***/ 829:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -846,31 +846,8 @@ var alike = __nccwpck_require__(7347);
 var src_schema = __nccwpck_require__(5060);
 // EXTERNAL MODULE: ./src/inputs/data.ts + 1 modules
 var inputs_data = __nccwpck_require__(4775);
-;// CONCATENATED MODULE: ./src/inputs/went-wrong.ts
-const CHECK = 'check where the value comes from.';
-/** What GitHub and scripts write in place of a value they do not have, and why. No one gives such a name on purpose. */
-const NO_VALUE = [
-    [/^Array$/, `It is what GitHub writes for a list: use toJSON(\u2026) or join(\u2026) in the expression.`],
-    [/^Object$/, `It is what GitHub writes for an object: name one property of it in the expression.`],
-    [/^\[object \w+\]$/, `It is what JavaScript writes for an object: name one property of it, or use JSON.stringify.`],
-    [/^(?:null|undefined|nan)$/i, `It is what an expression or script writes that found nothing: ${CHECK}`],
-    [/^\*{3,}$/, `It is what a log shows in place of a secret, not the value: ${CHECK}`],
-];
-/** The same among IDs: a service may well be called none. */
-const NO_ID = /^(?:none|nil|true|false)$/i;
-/**
- * Why an item is no value, but what is left of an expression or a script that went wrong.
- *
- * @param isId whether it should be an ID, which no one chose
- * @returns a sentence; undefined where it may be a value
- */
-function wentWrong(item, { isId = false } = {}) {
-    const known = NO_VALUE.find(([pattern]) => pattern.test(item));
-    if (known !== undefined)
-        return known[1];
-    return isId && NO_ID.test(item) ? `It is what an expression or script writes, and no ID: ${CHECK}` : undefined;
-}
-
+// EXTERNAL MODULE: ./src/inputs/went-wrong.ts
+var went_wrong = __nccwpck_require__(5823);
 ;// CONCATENATED MODULE: ./src/inputs/list.ts
 
 /**
@@ -881,7 +858,7 @@ function wentWrong(item, { isId = false } = {}) {
  */
 function parseList(text, { spaces = false, commas = true } = {}) {
     const trimmed = text.trim();
-    const wrong = wentWrong(/^\[object \w+\]/.exec(trimmed)?.[0] ?? '');
+    const wrong = (0,went_wrong/* wentWrong */.q)(/^\[object \w+\]/.exec(trimmed)?.[0] ?? '');
     if (wrong !== undefined)
         return wrong;
     if (isJsonObject(trimmed))
@@ -1148,12 +1125,45 @@ class InputReader {
 }
 /** Why an item can't be one; undefined where it can. */
 function refusalOf(item, { pattern, accepted, isId = false }) {
-    const wrong = wentWrong(item, { isId });
+    const wrong = (0,went_wrong/* wentWrong */.q)(item, { isId });
     if (wrong !== undefined)
         return wrong;
     if (pattern.test(item))
         return undefined;
     return typeof accepted === 'string' ? accepted : accepted(item);
+}
+
+
+/***/ }),
+
+/***/ 5823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ wentWrong)
+/* harmony export */ });
+const CHECK = 'check where the value comes from.';
+/** What GitHub and scripts write in place of a value they do not have, and why. No one gives such a name on purpose. */
+const NO_VALUE = [
+    [/^Array$/, `It is what GitHub writes for a list: use toJSON(\u2026) or join(\u2026) in the expression.`],
+    [/^Object$/, `It is what GitHub writes for an object: name one property of it in the expression.`],
+    [/^\[object \w+\]$/, `It is what JavaScript writes for an object: name one property of it, or use JSON.stringify.`],
+    [/^(?:null|undefined|nan)$/i, `It is what an expression or script writes that found nothing: ${CHECK}`],
+    [/^\*{3,}$/, `It is what a log shows in place of a secret, not the value: ${CHECK}`],
+];
+/** The same among IDs: a service may well be called none. */
+const NO_ID = /^(?:none|nil|true|false)$/i;
+/**
+ * Why an item is no value, but what is left of an expression or a script that went wrong.
+ *
+ * @param isId whether it should be an ID, which no one chose
+ * @returns a sentence; undefined where it may be a value
+ */
+function wentWrong(item, { isId = false } = {}) {
+    const known = NO_VALUE.find(([pattern]) => pattern.test(item));
+    if (known !== undefined)
+        return known[1];
+    return isId && NO_ID.test(item) ? `It is what an expression or script writes, and no ID: ${CHECK}` : undefined;
 }
 
 
@@ -4400,8 +4410,8 @@ var look_alike = __nccwpck_require__(443);
 var names = __nccwpck_require__(5585);
 // EXTERNAL MODULE: ./src/inputs/problem.ts
 var problem = __nccwpck_require__(9758);
-// EXTERNAL MODULE: ./src/inputs/reader.ts + 3 modules
-var inputs_reader = __nccwpck_require__(8758);
+// EXTERNAL MODULE: ./src/inputs/reader.ts + 2 modules
+var inputs_reader = __nccwpck_require__(829);
 ;// CONCATENATED MODULE: ./src/inputs/secrets.ts
 
 const SECRET_INPUTS = ['apiKey', 'secretKey', 'key', 'githubToken'];

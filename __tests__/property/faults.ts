@@ -122,7 +122,7 @@ const lost: fc.Arbitrary<FaultRule> = fc.record({
   effect: fc.constant({ kind: 'status', status: 404, body: HTML }),
 });
 
-/** A proxy that knows no such path, or lets nobody through: it says nothing of any host, nor of what was done behind it. */
+/** A proxy that knows no such path, or lets no one through: it says nothing of any host, nor of what was done behind it. */
 const stranger: fc.Arbitrary<FaultRule> = fc
   .record({
     where,
@@ -174,7 +174,7 @@ const lie: fc.Arbitrary<FaultRule> = fc.oneof(
   }),
 );
 
-/** The work is done, and nobody is told; from then on, all that comes is refused. */
+/** The work is done, and no one is told; from then on, all that comes is refused. */
 const deceit: fc.Arbitrary<FaultRule[]> = fc
   .record({
     where: fc.constantFrom<Pick<FaultRule, 'method' | 'path'>>(

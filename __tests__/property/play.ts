@@ -40,7 +40,7 @@ export interface Play {
 /** The environment variable that names a file, or a folder, on a disk that is full. */
 type Full = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY' | 'RUNNER_TEMP';
 
-/** The API key of another organization, one that nobody knows, none at all; or another address. */
+/** The API key of another organization, one that no one knows, none at all; or another address. */
 type Elsewhere = 'organization' | 'key' | 'no key' | 'address';
 
 /** A signal that comes `after` milliseconds after the n-th request, counted from 1; 0: after the start. */

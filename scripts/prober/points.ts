@@ -71,7 +71,7 @@ export const OF_AN_ACTIVE_HOST: readonly Point[] = [
     option: 'bulkOnUnknown',
     async settle(mackerel, hostId) {
       const { status: before } = await readOwn(mackerel, hostId);
-      // Neither is monitored, so that nobody is woken up.
+      // Neither is monitored, so that no one is woken up.
       const status = before === 'maintenance' ? 'poweroff' : 'maintenance';
       const ids = [hostId, await unknownId(mackerel)];
       const reply = await mackerel.ask('POST', '/hosts/bulk-update-statuses', { status, ids });

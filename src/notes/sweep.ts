@@ -82,7 +82,7 @@ export async function sweep(options: SweepOptions, context: SweepContext): Promi
   const outcomes: HostOutcome[] = [];
   const told: NoteOutcome[] = [];
   const strangers = new Set(notes.filter((note) => !isSameRepository(note, author)).map(({ base }) => base)).size;
-  if (strangers > 0) notices.push(`${strangers} notes of other repositories are left alone`);
+  if (strangers > 0) notices.push(`${strangers} notes of other repositories are skipped`);
   if (own.length === 0 && unread.length === 0) notices.push(`no note was left behind by a run of ${author.repository}`);
   // In a dry run, what an older note of the same run would find.
   const assumed = new Map<string, string>();

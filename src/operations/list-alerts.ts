@@ -1,4 +1,4 @@
-import { type AlertTarget, concerns } from '../alerts/concerned.ts';
+import { type AlertTarget, concerns, whyUnclear } from '../alerts/concerned.ts';
 import { requireKnownService } from '../hosts/known-roles.ts';
 import { readHosts } from '../hosts/read.ts';
 import { saysMissing } from '../hosts/refusals.ts';

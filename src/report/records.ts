@@ -145,18 +145,18 @@ class Teller<R> {
         inTable.flatMap(({ record, ...outcome }) =>
           record === undefined ? [] : [[hostLabel(outcome), ...cells(record)]],
         ),
-        ...apart.flatMap((outcome) => [
-          '',
-          `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
-          ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
-          ...table(
-            ['Field', 'Before', 'After'],
-            outcome.differences.map((difference) => differenceCells(difference, inWords)),
-          ),
-        ]),
-      ],
-      count: (rows) => `${rows} lines`,
-    };
+      ),
+      ...apart.flatMap((outcome) => [
+        '',
+        `**${toMarkdown(hostLabel(outcome))}**: ${toMarkdown(this.#describe(outcome, inTable.includes(outcome)))}`,
+        ...(outcome.error === undefined ? [] : [toMarkdown(explain(outcome.error).remedy)]),
+        ...table(
+          ['Field', 'Before', 'After'],
+          outcome.differences.map((difference) => differenceCells(difference, inWords)),
+        ),
+      ]),
+    ];
+    return { head: [], rows, length: rows.length, count: (left) => `${left} lines` };
   }
 
   /** @param isBrief whether the record itself is told elsewhere */

@@ -33,7 +33,7 @@ describe.each([
     expect(world.mackerel.graphAnnotations().every(({ title }) => title.endsWith(' (success)'))).toBe(true);
   });
 
-  test('by a proxy, and nobody can look, is looked for by post', async () => {
+  test('by a proxy, and no one can look, is looked for by post', async () => {
     world.mackerel.faults.add({ method: 'GET', path, skip: 1, times: 2, effect: { kind: 'status', status: 403 } });
     const main = await refused({ body: '<h1>Forbidden</h1>', workDone: true });
     expect(main.exitCode).toBe(1);

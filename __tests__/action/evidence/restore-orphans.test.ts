@@ -32,7 +32,7 @@ test.each([
   expect(notes()).toHaveLength(1);
 });
 
-test('restores what it can where one of two places can not be read', async () => {
+test('restores what it can where one of two places cannot be read', async () => {
   await leftBehind();
   world.mackerel.addService({ name: 'Another', memo: '', roles: [] });
   const effect = { kind: 'status', status: 404, body: HTML } as const;
@@ -44,7 +44,7 @@ test('restores what it can where one of two places can not be read', async () =>
   expect(notes()).toEqual([]);
 });
 
-test('fails where a host of the list can not be read', async () => {
+test('fails where a host of the list cannot be read', async () => {
   await leftBehind();
   const edit = (body: unknown) => ({ hosts: [...(body as { hosts: unknown[] }).hosts, { id: 'odd', name: 5 }] });
   world.mackerel.faults.add({ path: '/api/v0/hosts', effect: { kind: 'lie', lie: { name: 'edited', edit } } });

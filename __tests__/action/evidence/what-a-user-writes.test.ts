@@ -60,14 +60,14 @@ describe('an expression that went wrong', () => {
   });
 
   test.each(['{"undefined":"working"}', '{"working":["null"]}', '{"h1":"working","Array":"hibernating"}'])(
-    'is no host ID in statuses: %s',
+    'is not a host ID in statuses: %s',
     async (statuses) => {
       const log = await refusal({ operation: 'update-status', statuses });
       expect(log).toMatch(/- statuses is "(?:undefined|null|Array)"\. It is what /);
     },
   );
 
-  test('is no host ID in a hostIdFile', async () => {
+  test('is not a host ID in a hostIdFile', async () => {
     const file = join(temporaryFolder('host-id'), 'id');
     writeFileSync(file, 'undefined\n');
     const log = await refusal({ ...RETIRE, hostIdFile: file });

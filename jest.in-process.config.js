@@ -16,7 +16,7 @@ export default {
     // Jest's modules do not know the errors of node:fs for errors: the reason why a file can't be read is another.
     '/action/(aws-inputs|host-id-file)\\.test\\.ts$',
     // Not about src.
-    '/action/(examples|aws-examples)\\.test\\.ts$',
+    '/action/(examples|aws-examples|demo|growth)\\.test\\.ts$',
     '/unit/(docs|workflows)\\.test\\.ts$',
     '/unit/(harness|scripts)/',
   ],

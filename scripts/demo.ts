@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type JobStatus, type Step, type StepRun, runJob } from '../harness/job.ts';
 import { startSimulator } from '../simulator/index.ts';
-import { heading, renderLog, renderSummary, section } from './demo/terminal.ts';
+import { heading, renderLog, renderOutputs, renderSummary, section } from './demo/terminal.ts';
 
 interface Workflow {
   jobs: Record<string, { steps: Step[] }>;
 }
 
+const IDLE = 'Nothing to clean up.';
+
+const idle: string[] = [];
 const workflow = parse(readFileSync(join(import.meta.dirname, 'demo', 'workflow.yml'), 'utf8')) as Workflow;
 const simulator = await startSimulator();
 
@@ -17,9 +20,7 @@ const deployed = await play('deploy');
 showHosts();
 
 console.log(heading('A deploy that fails half-way'));
-console.log(
-  '  Two hosts work in Shop: web. They go into maintenance, the deploy fails, and the post step puts them back.\n',
-);
+console.log('  Two hosts work in Shop: web. They go into maintenance, the deploy fails, post restores them.\n');
 const fleet = ['web-02', 'web-03'].map((name) => simulator.addHost({ name, roleFullnames: ['Shop:web'] }));
 const failed = await play('deploy-that-fails');
 showHosts();
@@ -28,13 +29,21 @@ const areBack = fleet.every(({ id, status }) => simulator.host(id)?.status === s
 console.log(`  The job failed, and the hosts ${areBack ? 'are back' : 'were FORGOTTEN in maintenance'}.`);
 console.log(`  ${simulator.requests.length} requests were answered.`);
 await simulator.close();
+console.log(`
+${heading('What to try next')}
+  - Change scripts/demo/workflow.yml, and run npm start again.
+  - npm run simulator -- --port 8080 starts a Mackerel for your own workflows (simulator/README.md).
+  - The quick start in README.md changes nothing in your organization: its step has dryRun: true.
+  - examples/ has whole workflows, such as deploy-with-maintenance.yml.`);
 process.exitCode = deployed === 'success' && failed === 'failure' && areBack ? 0 : 1;
 
 async function play(job: string): Promise<JobStatus> {
-  return runJob(workflow.jobs[job]?.steps ?? [], {
+  const status = await runJob(workflow.jobs[job]?.steps ?? [], {
     env: { MACKEREL_APIKEY: simulator.apiKey, MACKEREL_APIBASE: simulator.url },
     onStep: show,
   });
+  showIdle();
+  return status;
 }
 
 function showHosts(): void {
@@ -47,21 +56,23 @@ function showHosts(): void {
 }
 
 function show({ step, phase, log, run }: StepRun): void {
-  // Most post steps have nothing to do, and say so in one line.
-  if (phase === 'post') {
-    console.log(heading(`Post ${step.name ?? ''}`));
-    console.log(section('Log', renderLog(log)));
-    if (run !== undefined && run.summary !== '') console.log(section('Job summary', renderSummary(run.summary)));
-    console.log();
+  if (phase === 'post' && log.trim() === IDLE) {
+    idle.push(step.name ?? '');
     return;
   }
-  console.log(heading(step.name ?? ''));
-  console.log(section('Workflow', stringify([step])));
+  console.log(heading(phase === 'post' ? `Post ${step.name ?? ''}` : (step.name ?? '')));
+  if (phase === 'main') console.log(section('Workflow', stringify([step])));
   console.log(section('Log', renderLog(log)));
-  if (run !== undefined) {
-    const outputs = Object.entries(run.outputs).map(([name, value]) => `${name}: ${value}`);
-    console.log(section('Outputs', outputs.join('\n')));
-    console.log(section('Job summary', renderSummary(run.summary)));
-  }
+  if (phase === 'main' && run !== undefined) console.log(section('Outputs', renderOutputs(run.outputs)));
+  if (run !== undefined && run.summary !== '') console.log(section('Job summary', renderSummary(run.summary)));
   console.log();
+}
+
+/** Most post steps have nothing to do, and say so: one line is enough for all of a job. */
+function showIdle(): void {
+  if (idle.length === 0) return;
+  console.log(heading(`Post steps without work: ${idle.length}`));
+  console.log(section('Log', IDLE));
+  console.log();
+  idle.length = 0;
 }

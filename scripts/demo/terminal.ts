@@ -8,10 +8,34 @@ export function heading(text: string): string {
   return styleText('bold', `── ${text} ${'─'.repeat(Math.max(0, WIDTH - text.length - 4))}`);
 }
 
-/** Text moved to the right, below a small label. */
+/** Text moved to the right, below a small label; what is too wide goes on in the next line. */
 export function section(label: string, text: string): string {
   const lines = text.trimEnd().split('\n');
-  return [styleText('cyan', label), ...lines.map((line) => `  ${line}`)].join('\n');
+  return [styleText('cyan', label), ...lines.flatMap(wrap)].join('\n');
+}
+
+/** Outputs as lines of `name: value`, each cut to one line. */
+export function renderOutputs(outputs: Readonly<Record<string, string>>): string {
+  return Object.entries(outputs)
+    .map(([name, value]) => {
+      const line = `${name}: ${value}`;
+      return line.length <= WIDTH - 2 ? line : `${line.slice(0, WIDTH - 3)}…`;
+    })
+    .join('\n');
+}
+
+/** A line moved to the right, broken between words. */
+function wrap(line: string): string[] {
+  const lines: string[] = [];
+  let rest = `  ${line}`;
+  while (rest.length > WIDTH) {
+    const indent = rest.length - rest.trimStart().length;
+    const space = rest.lastIndexOf(' ', WIDTH);
+    const end = space > indent ? space : WIDTH;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = `      ${rest.slice(end).trimStart()}`;
+  }
+  return [...lines, rest];
 }
 
 /** A step's log as GitHub shows it: workflow commands carried out instead of printed. */

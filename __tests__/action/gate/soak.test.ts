@@ -102,6 +102,15 @@ describe('times', () => {
   });
 });
 
+test('polls that take too long for a second one in time do not pass, and it is said what to do', async () => {
+  world.mackerel.faults.add({ path: /monitored-statuses/, times: Infinity, effect: { kind: 'latency', ms: 900 } });
+  const run = await gate({ hostIds: hostWith(OK), waitTimeout: '3', stableFor: '1' });
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toContain(
+    'All hosts are OK, but there was no time left to see them all so for 1 s (stableFor): raise waitTimeout.',
+  );
+});
+
 describe('requests', () => {
   test('hosts by filter: one list a poll for their statuses, and each host once', async () => {
     const ids = [hostWith(OK), hostWith(OK), hostWith(OK)];

@@ -76,8 +76,12 @@ export function settle(gate: Gate, outcomes: Outcomes, circumstances: Circumstan
     ...(error === undefined ? [] : [error]),
   ];
   if (end === 'timed out' && !doesAnyFail && problems.length === 0) {
-    const reason = `all hosts are OK, but were not all so at once for ${inSeconds(circumstances.times.stableFor)} (stableFor)`;
-    return [new HostError(`${reason}: raise waitTimeout`)];
+    const stableFor = `${inSeconds(circumstances.times.stableFor)} (stableFor)`;
+    return [
+      new HostError(
+        `all hosts are OK, but there was no time left to see them all so for ${stableFor}: raise waitTimeout`,
+      ),
+    ];
   }
   return problems;
 }

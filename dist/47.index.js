@@ -819,8 +819,10 @@ function settle(gate, outcomes, circumstances) {
         ...(error === undefined ? [] : [error]),
     ];
     if (end === 'timed out' && !doesAnyFail && problems.length === 0) {
-        const reason = `all hosts are OK, but were not all so at once for ${inSeconds(circumstances.times.stableFor)} (stableFor)`;
-        return [new hosts_outcomes/* HostError */.dh(`${reason}: raise waitTimeout`)];
+        const stableFor = `${inSeconds(circumstances.times.stableFor)} (stableFor)`;
+        return [
+            new hosts_outcomes/* HostError */.dh(`all hosts are OK, but there was no time left to see them all so for ${stableFor}: raise waitTimeout`),
+        ];
     }
     return problems;
 }

@@ -162,6 +162,15 @@ describe('retire-absent', () => {
     expect(world.mackerel.requests).toEqual([]);
   });
 
+  test.each(['hostIds', 'customIdentifier', 'hostIdFile'])('refuses %s besides the filter', async (input) => {
+    addHost('web-01', ec2('i-1'));
+    addHost('web-02', ec2('i-2'));
+    const run = await sweep(ec2('i-1'), { [input]: 'abc' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain(`${input}. Leave it out: retire-absent takes hosts by service`);
+    expect(world.asked()).toEqual([]);
+  });
+
   test('never retires what a lying list holds besides, and fails', async () => {
     addHost('web-01', ec2('i-1'));
     const absent = addHost('web-02', ec2('i-2'));

@@ -170,6 +170,11 @@ export class InputReader<in I extends InputName = InputName> {
     });
   }
 
+  /** Those of these names that were given, whether or not the operation has a use for them. */
+  given(names: readonly InputName[]): InputName[] {
+    return names.filter((name) => this.#given(name) !== undefined);
+  }
+
   /** The names that were asked for. */
   asked(): InputName[] {
     return INPUT_NAMES.filter((name) => this.#asked.has(name));

@@ -13,6 +13,8 @@ export interface FaultCase {
   readonly end: 'passes' | 'fails' | 'either';
   /** Whether the answer is true and whole, only late. */
   readonly isTrue?: boolean;
+  /** Whether it is the truth where GitHub says it: such a run is gone. */
+  readonly isNoneOfGitHub?: boolean;
   /** How long the step takes at least, in milliseconds. */
   readonly atLeast?: number;
 }
@@ -52,6 +54,25 @@ export function faultCases(thief: string): FaultCase[] {
       effect: { kind: 'status', status: 403, body: '' },
       times: Infinity,
       end: 'fails',
+    },
+    { name: '404 of a proxy', effect: { kind: 'status', status: 404, body: HTML }, times: Infinity, end: 'fails' },
+    {
+      name: '501 with nothing in it',
+      effect: { kind: 'status', status: 501, body: '' },
+      times: Infinity,
+      end: 'fails',
+    },
+    {
+      name: '403 of a proxy, after the work',
+      effect: { kind: 'status', status: 403, body: HTML, workDone: true },
+      times: Infinity,
+      end: 'either',
+    },
+    {
+      name: '404 in Mackerel’s words, after the work',
+      effect: { kind: 'status', status: 404, workDone: true },
+      end: 'either',
+      isNoneOfGitHub: true,
     },
     { name: 'a reset before the work', effect: { kind: 'reset' }, end: 'passes' },
     { name: 'a reset after the work', effect: { kind: 'reset', workDone: true }, end: 'passes' },

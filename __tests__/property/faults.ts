@@ -149,6 +149,32 @@ const both: fc.Arbitrary<FaultRule> = fc.record({
   }),
 });
 
+/** The work is done and refused, by a proxy or for one of several hosts, and from then on no host can be read. */
+const veil: fc.Arbitrary<FaultRule[]> = fc
+  .record({
+    refusal: fc.oneof(
+      fc.constantFrom(403, 404, 501).map((status): FaultRule => {
+        return { method: 'POST', times: Infinity, effect: { kind: 'status', status, body: HTML, workDone: true } };
+      }),
+      fc.constant<FaultRule>({
+        path: /bulk/,
+        times: Infinity,
+        effect: { kind: 'status', status: 404, workDone: true },
+      }),
+    ),
+    skip: fc.constantFrom(0, 1, 1, 2, 5, 8),
+  })
+  .map(({ refusal, skip }) => [
+    refusal,
+    {
+      method: 'GET',
+      path: /v0\/hosts\/[^/]+$/,
+      skip,
+      times: Infinity,
+      effect: { kind: 'status', status: 403, body: '' },
+    },
+  ]);
+
 const anyId = fc.nat(8).map((index) => `h${index}`);
 
 /** A reply about another host than was asked for, or a list that does not keep to what was asked. */
@@ -205,6 +231,7 @@ export const faults: fc.Arbitrary<FaultRule[]> = fc
       { weight: 2, arbitrary: both.map((rule) => [rule]) },
       { weight: 2, arbitrary: lie.map((rule) => [rule]) },
       { weight: 1, arbitrary: deceit },
+      { weight: 4, arbitrary: veil },
     ),
     { maxLength: 4, size: 'max' },
   )

@@ -1806,6 +1806,10 @@ class InputReader {
             return given !== undefined && given !== INPUT_DEFAULTS[name] && !this.#asked.has(name);
         });
     }
+    /** Those of these names that were given, whether or not the operation has a use for them. */
+    given(names) {
+        return names.filter((name) => this.#given(name) !== undefined);
+    }
     /** The names that were asked for. */
     asked() {
         return INPUT_NAMES.filter((name) => this.#asked.has(name));

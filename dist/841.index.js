@@ -379,6 +379,11 @@ const definition = (0,operation/* operation */.M)({
     writes: true,
     read: (reader) => {
         const { maxHosts = inputs_selection/* MAX_RETIRED */.P2, ...selection } = selected.read(reader);
+        // Who names hosts besides must not have others retired.
+        for (const input of reader.given(['hostIds', 'customIdentifier', 'hostIdFile'])) {
+            const accepted = 'Leave it out: retire-absent takes hosts by service, role, name and currentStatus alone.';
+            reader.problem({ input, accepted });
+        }
         return {
             // How many hosts a filter matches says nothing here: only those that are absent are changed.
             selection: { ...selection, maxHosts: undefined },

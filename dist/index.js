@@ -1099,6 +1099,10 @@ class InputReader {
             return given !== undefined && given !== names/* INPUT_DEFAULTS */.WJ[name] && !this.#asked.has(name);
         });
     }
+    /** Those of these names that were given, whether or not the operation has a use for them. */
+    given(names) {
+        return names.filter((name) => this.#given(name) !== undefined);
+    }
     /** The names that were asked for. */
     asked() {
         return names/* INPUT_NAMES */.Qh.filter((name) => this.#asked.has(name));

@@ -76,7 +76,8 @@ export async function runJob(
         writeFileSync(outputFile, '');
         const shell = await runShell(command, {
           isBash: step.shell === 'bash',
-          cwd: runnerTemp,
+          // As on the runner, where a command and this action have the same folder before them.
+          cwd: stepEnv['GITHUB_WORKSPACE'] ?? runnerTemp,
           env: { ...process.env, ...stepEnv, GITHUB_OUTPUT: outputFile },
           ...(step.name !== undefined && step.name === cancelDuring?.step && { timeout: cancelDuring.after }),
         });

@@ -16,7 +16,7 @@ function transcript({ log }: ActionRun, hosts: Record<string, string> = {}): str
   const text = lines.join('\n').replaceAll('%0A', '\n').replaceAll('%25', '%');
   return Object.entries(hosts)
     .reduce((shown, [name, id]) => shown.replaceAll(id, `<${name}>`), text)
-    .replace(/ in \d+\.\d s\b/g, ' in <time>');
+    .replace(/ (in|after) \d+\.\d s\b/g, ' $1 <time>');
 }
 
 /** Text as it is written in this file: without its margin. */
@@ -98,7 +98,7 @@ describe('a typo in a value', () => {
         ::group::update-status: hosts of Shop: wbe → maintenance
         ::error::update-status failed.
         No hosts match the filter: nothing was changed. If that is fine, set ifNoHosts to warn or ignore; if not, look for a typo in it: a service or role that does not exist has no hosts.
-        update-status failed: no host in <time>.
+        update-status failed after <time>: nothing was changed.
       `),
     );
     expect(run.exitCode).toBe(1);
@@ -164,7 +164,7 @@ describe('a typo in a value', () => {
 
 const NO_HOST =
   '- hostIds, or customIdentifier, or service, role, name, currentStatus, or hostIdFile, or statuses is empty. No ' +
-  'host is named: give exactly one of these ways. An expression that came out empty, such as an output of a step that did not run, counts as not given.';
+  'target hosts: set exactly one of these. An expression that came out empty, such as an output of a step that did not run, counts as not given.';
 
 test('a variable for hostIds that is empty', async () => {
   const run = await world.run({ ...toMaintenance, hostIds: '' });

@@ -6,8 +6,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // Random runs by the thousand, for `npm run test:deep`.
   testPathIgnorePatterns: ['<rootDir>/__tests__/deep/'],
-  // Many tests wait for what a step waits for, so that three workers keep two cores busy. Jest takes "150%" for 150 workers.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Many tests wait for what a step waits for, so that four workers keep two cores busy. Jest takes "200%" for 200 workers.
+  maxWorkers: availableParallelism() * 2,
   testSequencer: '<rootDir>/__tests__/sequencer.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },

@@ -1,0 +1,3 @@
+import { describeKills, isOfTheThird } from '../action/kills.ts';
+
+describeKills((hit) => !isOfTheThird(hit));

@@ -97,10 +97,10 @@ function expectedEnd(
 type Choice = (operation: number, fault: number) => boolean;
 
 const FAULTS = faultCases(thief.url);
-const EVERY = Math.round(FAULTS.length / 3);
+const EVERY = Math.round(FAULTS.length / 2);
 
 /**
- * About three faults to each operation, and each fault in several operations, those next to each other in the list
+ * About two faults to each operation, and each fault in several operations, those next to each other in the list
  * having others: enough to see at once that something is wrong. The rest takes minutes: `npm run test:deep`.
  */
 export const chosenForEach: Choice = (operation, fault) => (operation * 5 + fault) % EVERY === 0;

@@ -10,7 +10,7 @@ test(
   async () => {
     const endings = await search(
       { main: mainInThread, post: postInThread },
-      { runs: 50, lanes: 5, longest: 2 * MINUTE, file: '__tests__/property/in-threads.test.ts' },
+      { runs: 30, lanes: 5, longest: 2 * MINUTE, file: '__tests__/property/in-threads.test.ts' },
     );
     expect(endings.length).toBeGreaterThan(0);
   },

@@ -1,0 +1,3 @@
+import { describeGrowth } from '../action/growth.ts';
+
+describeGrowth((place) => place % 3 !== 0);

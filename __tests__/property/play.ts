@@ -72,10 +72,10 @@ export const play: fc.Arbitrary<Play> = fc.record({
   fleet,
   // What changes hosts comes up more often than what reads them.
   use: fc.oneof(
-    { weight: 8, arbitrary: USES['update-status'] },
-    { weight: 3, arbitrary: USES.retire },
-    { weight: 4, arbitrary: USES.register },
-    { weight: 2, arbitrary: USES.update },
+    { weight: 20, arbitrary: USES['update-status'] },
+    { weight: 6, arbitrary: USES.retire },
+    { weight: 10, arbitrary: USES.register },
+    { weight: 4, arbitrary: USES.update },
     ...Object.values(USES),
   ),
   common: fc.record({

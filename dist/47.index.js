@@ -887,10 +887,20 @@ function canPass({ waitTimeout, warmUp, stableFor }) {
     return warmUp + stableFor === 0 || warmUp + stableFor < waitTimeout;
 }
 /**
- * How long a host is left in peace in truth: no longer than that it can be asked twice, stableFor apart, before the time is
- * over.
+ * Whether hosts that are OK all the time pass although none of them is asked more often than once per pollInterval.
+ *
+ * @param took how long a poll takes, in milliseconds
  */
-function intervalOf({ waitTimeout, pollInterval, warmUp, stableFor }) {
+function leavesRoom({ waitTimeout, pollInterval, warmUp, stableFor }, took) {
+    const polls = Math.max(1, Math.ceil(stableFor / pollInterval));
+    return warmUp + took + polls * (pollInterval + took) <= latestPoll(waitTimeout, took);
+}
+/** When the last poll is to begin, so that there is time for it, as far as the one before tells. */
+function latestPoll(waitTimeout, took) {
+    return waitTimeout - Math.max(MARGIN, 2 * took);
+}
+/** How long a host is left in peace where there is no room: so long that it can be asked twice, stableFor apart. */
+function shortened({ waitTimeout, pollInterval, warmUp, stableFor }) {
     const room = waitTimeout - warmUp - stableFor;
     return room > 0 ? Math.min(pollInterval, room) : pollInterval;
 }
@@ -898,17 +908,20 @@ function intervalOf({ waitTimeout, pollInterval, warmUp, stableFor }) {
  * When to poll next, in milliseconds since the gate began; undefined: no poll can change anything any more.
  *
  * The first poll is at once. One that would come just before the warm-up is over, and so keep the monitors from being
- * asked when it is, is put off until then. Where no regular poll is left before the time is over, a last one comes early if
- * it may let the gate pass.
+ * asked when it is, is put off until then. Only where pollInterval does not fit into the time there is, it is shortened,
+ * and a last poll comes earlier still if it may let the gate pass.
  */
 function nextPoll(times, { endedAt, took, allOkSince }) {
-    const { waitTimeout, warmUp, stableFor } = times;
-    const interval = intervalOf(times);
+    const { waitTimeout, pollInterval, warmUp, stableFor } = times;
+    const hasRoom = leavesRoom(times, took);
+    const interval = hasRoom ? pollInterval : shortened(times);
     const regular = endedAt === undefined ? 0 : endedAt + interval;
     const due = regular < warmUp && regular + interval > warmUp ? warmUp : regular;
-    const latest = waitTimeout - Math.max(MARGIN, 2 * took);
+    const latest = latestPoll(waitTimeout, took);
     if (endedAt === undefined || due <= latest)
         return due;
+    if (hasRoom)
+        return undefined;
     const closing = stableFor === 0 ? latest : (allOkSince ?? Infinity) + stableFor;
     return closing > endedAt && closing >= warmUp && closing <= latest ? closing : undefined;
 }

@@ -68,8 +68,9 @@ export function registerTask(task: RegisterTask): Task {
       if (!isGiven('retireAfterJob') || isDryRun) return [];
       const alive = newHosts(before.hosts, after.hosts).filter(({ isRetired }) => !isRetired);
       // A clean-up that failed says how to finish by hand: by ID, or by custom identifier where that is all it knows.
+      const told = asShown(run.log);
       const isSaid = ({ id, customIdentifier }: HostState) =>
-        run.exitCode !== 0 && [id, customIdentifier].some((name) => name !== undefined && run.log.includes(name));
+        run.exitCode !== 0 && [id, customIdentifier].some((name) => name !== undefined && told.includes(name));
       // None of the hosts that were there carries the address of a run: none of them is this job's to retire.
       const lost = [...before.hosts.values()].filter(
         ({ id, isRetired }) => !isRetired && after.hosts.get(id)?.isRetired === true,
@@ -83,6 +84,9 @@ export function registerTask(task: RegisterTask): Task {
 }
 
 const newHosts = (before: Hosts, after: Hosts): HostState[] => [...after.values()].filter(({ id }) => !before.has(id));
+
+/** A log as GitHub shows it: what a workflow command has escaped reads as it was meant. */
+const asShown = (log: string): string => log.replaceAll('%0A', '\n').replaceAll('%25', '%');
 
 const saysFailed = ({ result }: Outputs): boolean =>
   result.hosts.some(({ outcome }) => outcome === 'failed' || outcome === 'unknown');

@@ -67,6 +67,18 @@ describe('times', () => {
     expect(asked(id)).toHaveLength(2);
   });
 
+  test('no host is asked more often than pollInterval says, not even just before the time is over', async () => {
+    const [steady, late] = [hostWith(OK), hostWith(CRITICAL)];
+    world.mackerel.setMonitoredStatus(late, OK, { delay: 3000 });
+    const run = await gate({ hostIds: `${steady},${late}`, waitTimeout: '7', pollInterval: '2', stableFor: '1' });
+    expect(run.exitCode).toBe(0);
+    for (const id of [steady, late]) {
+      const times = asked(id).map(({ at }) => at);
+      expect(times.length).toBeGreaterThan(2);
+      for (const [index, time] of times.slice(1).entries()) expect(time - (times[index] ?? 0)).toBeGreaterThan(1990);
+    }
+  });
+
   test('waitTimeout holds for requests that hang, of 30 hosts too', async () => {
     const ids = Array.from({ length: 30 }, () => hostWith(OK));
     world.mackerel.faults.add({ path: /monitored/, times: Infinity, effect: { kind: 'never' } });

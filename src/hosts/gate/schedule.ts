@@ -36,10 +36,22 @@ export function canPass({ waitTimeout, warmUp, stableFor }: GateTimes): boolean 
 }
 
 /**
- * How long a host is left in peace in truth: no longer than that it can be asked twice, stableFor apart, before the time is
- * over.
+ * Whether hosts that are OK all the time pass although none of them is asked more often than once per pollInterval.
+ *
+ * @param took how long a poll takes, in milliseconds
  */
-export function intervalOf({ waitTimeout, pollInterval, warmUp, stableFor }: GateTimes): number {
+export function leavesRoom({ waitTimeout, pollInterval, warmUp, stableFor }: GateTimes, took: number): boolean {
+  const polls = Math.max(1, Math.ceil(stableFor / pollInterval));
+  return warmUp + took + polls * (pollInterval + took) <= latestPoll(waitTimeout, took);
+}
+
+/** When the last poll is to begin, so that there is time for it, as far as the one before tells. */
+function latestPoll(waitTimeout: number, took: number): number {
+  return waitTimeout - Math.max(MARGIN, 2 * took);
+}
+
+/** How long a host is left in peace where there is no room: so long that it can be asked twice, stableFor apart. */
+function shortened({ waitTimeout, pollInterval, warmUp, stableFor }: GateTimes): number {
   const room = waitTimeout - warmUp - stableFor;
   return room > 0 ? Math.min(pollInterval, room) : pollInterval;
 }
@@ -48,16 +60,18 @@ export function intervalOf({ waitTimeout, pollInterval, warmUp, stableFor }: Gat
  * When to poll next, in milliseconds since the gate began; undefined: no poll can change anything any more.
  *
  * The first poll is at once. One that would come just before the warm-up is over, and so keep the monitors from being
- * asked when it is, is put off until then. Where no regular poll is left before the time is over, a last one comes early if
- * it may let the gate pass.
+ * asked when it is, is put off until then. Only where pollInterval does not fit into the time there is, it is shortened,
+ * and a last poll comes earlier still if it may let the gate pass.
  */
 export function nextPoll(times: GateTimes, { endedAt, took, allOkSince }: PollState): number | undefined {
-  const { waitTimeout, warmUp, stableFor } = times;
-  const interval = intervalOf(times);
+  const { waitTimeout, pollInterval, warmUp, stableFor } = times;
+  const hasRoom = leavesRoom(times, took);
+  const interval = hasRoom ? pollInterval : shortened(times);
   const regular = endedAt === undefined ? 0 : endedAt + interval;
   const due = regular < warmUp && regular + interval > warmUp ? warmUp : regular;
-  const latest = waitTimeout - Math.max(MARGIN, 2 * took);
+  const latest = latestPoll(waitTimeout, took);
   if (endedAt === undefined || due <= latest) return due;
+  if (hasRoom) return undefined;
   const closing = stableFor === 0 ? latest : (allOkSince ?? Infinity) + stableFor;
   return closing > endedAt && closing >= warmUp && closing <= latest ? closing : undefined;
 }

@@ -4,8 +4,8 @@ import {
   canPass,
   defaultStableFor,
   type GateTimes,
-  intervalOf,
   isStable,
+  leavesRoom,
   nextPoll,
   Streak,
 } from '../../../../src/hosts/gate/schedule.ts';
@@ -68,12 +68,28 @@ describe('the next poll', () => {
     expect(next({ warmUp: 60 * S }, 60 * S)).toBe(75 * S);
   });
 
-  test('comes early where no other is left, and it may let the gate pass', () => {
-    const short = { waitTimeout: 20 * S, stableFor: 4 * S };
+  test('comes early where pollInterval does not fit, no other is left, and it may let the gate pass', () => {
+    const short = { waitTimeout: 20 * S, stableFor: 4 * S, pollInterval: 30 * S };
+    expect(next(short, 0)).toBe(16 * S);
     expect(next(short, 13 * S, 13 * S)).toBe(17 * S);
     expect(next(short, 13 * S, undefined)).toBeUndefined();
     expect(next(short, 13 * S, 17 * S)).toBeUndefined();
     expect(next({ ...short, stableFor: 0 }, 13 * S)).toBe(20 * S - 100);
+  });
+
+  test('never comes early where pollInterval fits', () => {
+    expect(next({ waitTimeout: 20 * S, stableFor: 4 * S }, 0, 0)).toBe(15 * S);
+    expect(next({ waitTimeout: 20 * S, stableFor: 4 * S }, 13 * S, 13 * S)).toBeUndefined();
+    expect(next({ waitTimeout: 20 * S, stableFor: 0 }, 15 * S)).toBeUndefined();
+  });
+
+  test('comes early where polls take so long that pollInterval does not fit', () => {
+    const state = { endedAt: 9 * S, allOkSince: 9 * S };
+    const given = times({ waitTimeout: 20 * S, pollInterval: 9 * S, stableFor: 9 * S });
+    expect(nextPoll(given, { ...state, took: S })).toBe(18 * S);
+    expect(nextPoll(given, { ...state, endedAt: 8 * S, allOkSince: 5 * S, took: 3 * S })).toBe(14 * S);
+    expect(leavesRoom(given, 3 * S)).toBe(false);
+    expect(leavesRoom(given, S)).toBe(true);
   });
 
   test('is begun so early that there is time for it, as far as the last one tells', () => {
@@ -126,12 +142,13 @@ describe('the next poll', () => {
     );
   });
 
-  test('no two polls are closer than the interval, but for the last one', () => {
+  test('no two polls are closer than pollInterval, where it fits', () => {
     fc.assert(
       fc.property(anyTimes, fc.integer({ min: 0, max: 3_600_000 }), (given, okFrom) => {
+        fc.pre(leavesRoom(given, 1));
         const { polls } = play(given, okFrom);
         const gaps = polls.slice(1).map((poll, index) => poll - (polls[index] ?? 0));
-        for (const gap of gaps.slice(0, -1)) expect(gap).toBeGreaterThanOrEqual(intervalOf(given));
+        for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(given.pollInterval);
       }),
     );
   });

@@ -552,7 +552,7 @@ function readJobPlace(reader) {
 
 /***/ }),
 
-/***/ 3836:
+/***/ 1455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -831,7 +831,7 @@ var inputs_github = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/inputs/job-place.ts
 var job_place = __webpack_require__(7916);
 // EXTERNAL MODULE: ./src/inputs/older-than.ts
-var older_than = __webpack_require__(3836);
+var older_than = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/inputs/rules.ts
 var rules = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/notes/author.ts

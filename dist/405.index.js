@@ -1006,8 +1006,8 @@ function report(reader, { at, awsIntegrationId, integration, isReadable }, use) 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ readDataInside)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4775);
@@ -1029,17 +1029,19 @@ async function readDataInside(path, folder) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder.path, path);
     if (!isInside(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder.path)))
         return outside;
+    // Loaded by its first use, and not with this file: few steps read one.
+    const { readFile, realpath, stat } = (node_fs__WEBPACK_IMPORTED_MODULE_0___default().promises);
     try {
         // The links are followed once, and what they lead to is what is read.
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(target);
-        if (!isInside(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder.path)))
+        const real = await realpath(target);
+        if (!isInside(real, await realpath(folder.path)))
             return outside;
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+        const stats = await stat(real);
         if (!stats.isFile())
             return 'It is not a file.';
         if (stats.size > maxKiB * 1024)
             return `It is larger than ${maxKiB} KiB.`;
-        return await (0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .parseData */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'));
+        return await (0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .parseData */ ._)(await readFile(real, 'utf8'));
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

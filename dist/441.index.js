@@ -482,7 +482,7 @@ function readServer(reader, env) {
 
 /***/ }),
 
-/***/ 3836:
+/***/ 1455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,7 +542,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _hosts_retire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8164);
 /* harmony import */ var _hosts_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1997);
 /* harmony import */ var _inputs_github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1014);
-/* harmony import */ var _inputs_older_than_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3836);
+/* harmony import */ var _inputs_older_than_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1455);
 /* harmony import */ var _inputs_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7034);
 /* harmony import */ var _mackerel_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2714);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2899);

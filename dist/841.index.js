@@ -260,7 +260,7 @@ async function retireHosts(hosts, targets, outcomes, options) {
 
 /***/ }),
 
-/***/ 3836:
+/***/ 1455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -353,7 +353,7 @@ var rules = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/inputs/selection.ts + 1 modules
 var inputs_selection = __webpack_require__(7034);
 // EXTERNAL MODULE: ./src/inputs/older-than.ts
-var older_than = __webpack_require__(3836);
+var older_than = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/operations/operation.ts
 var operation = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./src/operations/retire-absent.ts

@@ -36,7 +36,6 @@ export async function build(folder: string): Promise<void> {
   // The project's own package.json says that it is made of modules.
   writeFileSync(join(target, 'package.json'), '{\n  "type": "commonjs"\n}\n');
   const stats: BundleStats[] = [];
-  let loadsLate = false;
   for (const entry of ENTRIES) {
     const made = await ncc(join(root, 'src', `${entry}.ts`), {
       cache: false,
@@ -46,12 +45,9 @@ export async function build(folder: string): Promise<void> {
     });
     stats.push(made.stats.toJson());
     for (const [name, source] of Object.entries({ [`${entry}.js`]: made.code, ...sourcesOf(made.assets) })) {
-      const late = loadWhenUsed(source);
-      loadsLate ||= late !== source;
-      writeFileSync(join(target, name), inAscii(late));
+      writeFileSync(join(target, name), inAscii(loadWhenUsed(source)));
     }
   }
-  if (!loadsLate) throw new Error(`ncc no longer writes module.exports = require("…") for ${LOADED_WHEN_USED.join(', ')}.`);
   writeFileSync(join(target, 'licenses.txt'), licencesOf(stats, root));
 }
 
@@ -59,13 +55,22 @@ function sourcesOf(assets: NccResult['assets']): Record<string, string> {
   return Object.fromEntries(Object.entries(assets).map(([name, { source }]) => [name, String(source)]));
 }
 
-/** Lets a file of the bundle load some of Node's own modules at their first use, and not with what imports them. */
+/**
+ * Lets a file of the bundle load some of Node's own modules at their first use, and not with what imports them.
+ *
+ * @throws Error where one is still loaded with it: ncc writes that in another form than before
+ */
 function loadWhenUsed(code: string): string {
   return LOADED_WHEN_USED.reduce((text, name) => {
     const load = `require(${JSON.stringify(name)})`;
     // The bundler asks each module whether it was made of ECMAScript; that is no use of it.
     const proxy = `new Proxy({}, { get: (_, name) => name === "__esModule" ? undefined : ${load}[name] })`;
-    return text.replace(`module.exports = ${load};`, `module.exports = ${proxy};`);
+    // In a module of its own, or as a constant where several modules became one.
+    const late = text
+      .replace(`module.exports = ${load};`, `module.exports = ${proxy};`)
+      .replace(`_namespaceObject = ${load};`, `_namespaceObject = ${proxy};`);
+    if (late.replaceAll(proxy, '').includes(load)) throw new Error(`ncc writes ${load} in a form that is not known here.`);
+    return late;
   }, code);
 }
 

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import fs from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseData } from './data.ts';
 
@@ -29,6 +29,8 @@ export async function readDataInside(path: string, folder: Folder): Promise<{ va
   const outside = `It leads out of the ${name}. Only files inside are read, and symbolic links are followed to tell.`;
   const target = resolve(folder.path, path);
   if (!isInside(target, resolve(folder.path))) return outside;
+  // Loaded by its first use, and not with this file: few steps read one.
+  const { readFile, realpath, stat } = fs.promises;
   try {
     // The links are followed once, and what they lead to is what is read.
     const real = await realpath(target);

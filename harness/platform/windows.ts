@@ -28,6 +28,13 @@ function ofWindows<A extends unknown[], R>(call: (file: string, ...rest: A) => R
 
 const constants = { ...fs.constants, O_NONBLOCK: undefined };
 
+const promises = {
+  readFile: ofWindows(readFile),
+  realpath: async (file: string) => toWindows(await realpath(toHere(file))),
+  stat: ofWindows(stat),
+  statfs: ofWindows(statfs),
+};
+
 /** Modules as a program on Windows gets them, as far as this action uses them. */
 export const windowsModules: Readonly<Record<string, object>> = {
   path: path.win32,
@@ -35,6 +42,7 @@ export const windowsModules: Readonly<Record<string, object>> = {
   fs: {
     ...fs,
     constants,
+    promises,
     appendFileSync: ofWindows(fs.appendFileSync),
     existsSync: ofWindows(fs.existsSync),
     mkdtempSync: (prefix: string) => toWindows(fs.mkdtempSync(toHere(prefix))),
@@ -45,12 +53,7 @@ export const windowsModules: Readonly<Record<string, object>> = {
     truncateSync: ofWindows(fs.truncateSync),
     writeFileSync: ofWindows(fs.writeFileSync),
   },
-  'fs/promises': {
-    readFile: ofWindows(readFile),
-    realpath: async (file: string) => toWindows(await realpath(toHere(file))),
-    stat: ofWindows(stat),
-    statfs: ofWindows(statfs),
-  },
+  'fs/promises': promises,
 };
 
 /** Why no process can be started there with such an environment; undefined where one can. */

@@ -1,3 +1,4 @@
+import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
 import type { FastifyError, FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import fastify from 'fastify';
 import type { ErrorBodyShape, UnknownEndpoint } from './errors.ts';
@@ -19,8 +20,20 @@ declare module 'fastify' {
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 const LONGEST_IDENTIFIER = 16_384;
 
-/** The compiler of the first application. It keeps what it has compiled, and each application has the same schemas. */
-let sharedCompiler: FastifySchemaCompiler<unknown> | undefined;
+/** What is sent is judged as it is: a "true" is no boolean, and nothing is filled in or taken away. */
+const ajv = new Ajv({ coerceTypes: false, useDefaults: false, removeAdditional: false, addUsedSchema: false });
+
+/**
+ * Compiles a schema when something is first held against it, and not with its route: most applications live for one test,
+ * and are asked for few of their endpoints. What is compiled is kept by Ajv, for all applications.
+ */
+const compileWhenUsed: FastifySchemaCompiler<AnySchemaObject> = ({ schema }) => {
+  let compiled: ValidateFunction | undefined;
+  return (data: unknown) => {
+    compiled ??= ajv.compile(schema);
+    return compiled(data) || { error: compiled.errors ?? [] };
+  };
+};
 
 /**
  * The API as a Fastify application that never listens: keys, JSON and error bodies, the same for every endpoint.
@@ -35,8 +48,6 @@ export function createApp(
   const app = fastify({
     routerOptions: { maxParamLength: LONGEST_IDENTIFIER },
     exposeHeadRoutes: false,
-    // What is sent is judged as it is: a "true" is no boolean, and nothing is filled in or taken away.
-    ajv: { customOptions: { coerceTypes: false, useDefaults: false, removeAdditional: false } },
     // Called for a path that cannot be percent-decoded, before there is a route whose reply could be typed.
     frameworkErrors: (error, _request, reply) => {
       reply.hijack();
@@ -95,12 +106,8 @@ export function createApp(
 
   void app.register(
     (routes, _options, done) => {
-      if (sharedCompiler !== undefined) routes.setValidatorCompiler(sharedCompiler);
+      routes.setValidatorCompiler(compileWhenUsed);
       addRoutes(routes);
-      routes.addHook('onReady', (ready) => {
-        sharedCompiler ??= routes.validatorCompiler;
-        ready();
-      });
       done();
     },
     { prefix: '/api/v0' },

@@ -1,47 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionYml } from '../../harness/action-yml.ts';
 import { parseLog } from '../../harness/log.ts';
 import { runPost } from '../../harness/run-action.ts';
-import { OPERATION_NAMES } from '../../src/operations/registry.ts';
 import { setUpWorld } from '../action/world.ts';
 import { expectHarmless, formOf } from './harmless.ts';
 import { renderMarkdown, tagsOf } from './markdown.ts';
 import { expectKnownPaths } from './requests.ts';
 import { asInput, HOSTILE_TEXTS, MARK } from './texts.ts';
+import { describeWrongInputs } from './wrong-inputs.ts';
 
 const world = setUpWorld();
 /** The same with harmless texts, to compare with. */
 const plainWorld = setUpWorld();
 
 const TEXTS = HOSTILE_TEXTS.map(asInput);
-/** Where the action is, and who it is there. */
-const CONNECTION = ['apiKey', 'apiBase', 'operation', 'configFile'];
-
-describe('inputs that are wrong are told in one message, and do nothing else:', () => {
-  test.each(OPERATION_NAMES)('all that there are, for %s', async (operation) => {
-    const others = Object.keys(actionYml.inputs).filter((name) => !CONNECTION.includes(name));
-    const inputs = Object.fromEntries(
-      others.map((name, index) => [name, [...TEXTS.slice(index), ...TEXTS.slice(0, index)].join('\n')]),
-    );
-    const run = await world.run({ ...inputs, operation });
-    expectHarmless(run);
-    expect(run.exitCode).toBe(1);
-    expect(parseLog(run.log).commands.filter(({ name }) => name === 'error')).toHaveLength(1);
-    expect(world.mackerel.requests).toEqual([]);
-    expect(run.summary).toBe('');
-  });
-
-  test.each(CONNECTION.filter((name) => name in actionYml.inputs))('%s', async (name) => {
-    for (const text of TEXTS.filter((_, index) => index % 5 === 0)) {
-      // Addresses that may be given would be asked.
-      if (name === 'apiBase' && URL.canParse(text)) continue;
-      const run = await world.run({ operation: 'list', [name]: text });
-      expectHarmless(run);
-      if (name !== 'apiKey' && name !== 'configFile') expect(run.exitCode).toBe(1);
-    }
-    expectKnownPaths(world.mackerel.requests);
-  });
-});
+// Every third: the rest is for `npm run test:deep`.
+describeWrongInputs((place) => place % 3 === 0);
 
 /** A registration whose free inputs hold three texts, each in places of its own. */
 function registration([one = MARK, two = MARK, three = MARK]: readonly string[]): Record<string, string> {

@@ -1,0 +1,3 @@
+import { describeMebibytes } from '../hostile/mebibytes.ts';
+
+describeMebibytes((place) => place % 3 !== 0);

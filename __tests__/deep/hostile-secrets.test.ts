@@ -1,0 +1,3 @@
+import { describeKey } from '../hostile/keys.ts';
+
+describeKey('odd');

@@ -10,7 +10,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/{unit,action}/**/*.test.ts'],
   testPathIgnorePatterns: [
     // Processes that are killed, that tell what they load, and how much memory they take.
-    '/action/(killed|costs|fleet|bench|leave-note-killed|evidence/(note|uncertain))\\.test\\.ts$',
+    '/action/(killed|costs|fleet|leave-note-killed|evidence/(note|uncertain))\\.test\\.ts$',
     // An environment of its own, from its first moment, and a temporary folder that is not there.
     '/action/evidence/(data-and-wire|report)\\.test\\.ts$',
     // Jest's modules do not know the errors of node:fs for errors: the reason why a file can't be read is another.

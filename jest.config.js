@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/__tests__/outside-jest/environment.cjs',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // Random runs by the thousand, for `npm run test:deep`.
   testPathIgnorePatterns: ['<rootDir>/__tests__/deep/'],
@@ -10,6 +10,7 @@ export default {
   maxWorkers: availableParallelism() * 2,
   testSequencer: '<rootDir>/__tests__/sequencer.ts',
   extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(fastify|ajv)$': '<rootDir>/__tests__/outside-jest/$1.cjs' },
   transform: { '\\.ts$': '<rootDir>/__tests__/strip-types.js' },
   injectGlobals: false,
   restoreMocks: true,

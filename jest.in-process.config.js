@@ -20,7 +20,7 @@ export default {
     '/unit/(docs|workflows)\\.test\\.ts$',
     '/unit/(harness|scripts)/',
   ],
-  moduleNameMapper: { '^(.*/)run-action\\.ts$': '$1run-in-process.ts' },
+  moduleNameMapper: { ...config.moduleNameMapper, '^(.*/)run-action\\.ts$': '$1run-in-process.ts' },
   coverageProvider: 'babel',
   collectCoverageFrom: ['src/**/*.ts'],
   coverageReporters: ['text', 'html'],

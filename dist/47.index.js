@@ -836,6 +836,7 @@ function remarks(gate, { ifNoMonitors }, moved, names) {
     const known = candidates.filter(({ verdict }) => (verdict?.known.length ?? 0) > 0);
     const describeKnown = ({ id, name, verdict }) => `${(0,words/* hostLabel */.vy)({ id, name })}: ${(0,gate_verdict/* describeTroubles */.qk)(verdict?.known ?? [], names)}`;
     return {
+        unmonitored: unmonitored.length,
         warnings: [
             ...(ifNoMonitors === 'warn' && unmonitored.length > 0
                 ? [
@@ -1627,7 +1628,7 @@ const definition = (0,operation/* operation */.M)({
         let confirmed;
         const source = { hosts: mackerel.hosts, confirm: () => (confirmed ??= mackerel.confirm()) };
         let monitoredStatuses = new Map();
-        let told = { warnings: [], notices: [] };
+        let told = { unmonitored: 0, warnings: [], notices: [] };
         let problems = [];
         try {
             const result = await (0,on_targets/* onTargets */.U)(source, selection, context, async (targets, outcomes, alreadyFails) => {
@@ -1660,7 +1661,7 @@ const definition = (0,operation/* operation */.M)({
             });
             return {
                 kind: 'hosts',
-                isGate: true,
+                gate: { unmonitored: told.unmonitored },
                 hosts: result.hosts,
                 warnings: [...result.warnings, ...told.warnings],
                 notices: told.notices,

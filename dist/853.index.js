@@ -267,14 +267,14 @@ __webpack_require__.r(__webpack_exports__);
 
 /** How changes to hosts, gates and sweeps are told. */
 const hostsPresenter = {
-    tally({ hosts, created, isGate }) {
+    tally({ hosts, created, gate }) {
         if (hosts.length === 0)
             return 'no hosts';
-        if (isGate === true)
-            return countOk(hosts);
+        if (gate !== undefined)
+            return countOk(hosts, gate.unmonitored);
         return `${(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countOutcomes */ .XF)(hosts)}${created === true ? ' (newly registered)' : ''}`;
     },
-    lines: ({ hosts, isGate }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLines */ .gu)(hosts, isGate === true ? describeOk : describe),
+    lines: ({ hosts, gate }) => (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLines */ .gu)(hosts, gate === undefined ? describe : describeOk),
     failures: ({ hosts }, operation) => (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .hostFailures */ .IR)(hosts, operation),
     outputs({ hosts, created, previousStatuses, monitoredStatuses }) {
         const { text, json } = (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOutputs */ .xR)(hosts);
@@ -297,16 +297,23 @@ const hostsPresenter = {
         };
     },
     details: ({ hosts, notes }) => ({ ...(0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostDetails */ .pz)(hosts), ...(notes && { notes }) }),
-    summary: ({ hosts, isGate }, organization) => isGate === true
-        ? (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Verdict'], (host) => [
+    summary: ({ hosts, gate }, organization) => gate === undefined
+        ? (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)])
+        : (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Verdict'], (host) => [
             host.outcome === 'unchanged' ? (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .toMarkdown */ .l6)(describeOk(host)) : 'not OK',
-        ])
-        : (0,_host_table_js__WEBPACK_IMPORTED_MODULE_1__/* .hostSummary */ .Lb)(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
+        ]),
 };
-/** How a gate's hosts are, in words: `1 of 2 hosts not OK`. */
-function countOk(hosts) {
-    const { length } = hosts.filter(({ outcome }) => outcome !== 'unchanged');
-    return length === 0 ? `${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(hosts.length)} OK` : `${length} of ${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(hosts.length)} not OK`;
+/** How a gate's hosts are, in words: `1 of 2 hosts not OK`. One that no monitor watches is not called OK. */
+function countOk(hosts, unmonitored) {
+    const all = (0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_3__/* .hostCount */ .gc)(hosts.length);
+    const notOk = hosts.filter(({ outcome }) => outcome !== 'unchanged').length;
+    if (notOk > 0)
+        return `${notOk} of ${all} not OK`;
+    if (unmonitored === 0)
+        return `${all} OK`;
+    if (unmonitored === hosts.length)
+        return `${all} without monitors`;
+    return `${hosts.length - unmonitored} of ${all} OK, ${unmonitored} without monitors`;
 }
 function describeOk(host) {
     return host.note ?? 'OK';

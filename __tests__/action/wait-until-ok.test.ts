@@ -93,6 +93,14 @@ describe('wait-until-ok', () => {
     if (exitCode !== 0) expect(run.log).toContain('It has no monitors, and ifNoMonitors is error.');
   });
 
+  test('calls no host OK that no monitor watches', async () => {
+    const unwatched = hostWith([]);
+    const alone = await waitFor(unwatched, { waitTimeout: '0' });
+    expect(alone.log).toContain('wait-until-ok done: 1 host without monitors in ');
+    const both = await waitFor(`${unwatched},${hostWith(OK)}`, { waitTimeout: '0' });
+    expect(both.log).toContain('wait-until-ok done: 1 of 2 hosts OK, 1 without monitors in ');
+  });
+
   test('survives single polls that fail', async () => {
     const id = hostWith((reading) => (reading < 2 ? CRITICAL : OK));
     world.mackerel.faults.add({ path: /monitored/, skip: 1, times: 2, effect: { kind: 'status', status: 503 } });

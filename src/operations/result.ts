@@ -34,8 +34,8 @@ export interface HostsResult extends Remarks {
   readonly created?: boolean;
   /** update-status: status by host ID, as far as it was read. */
   readonly previousStatuses?: Readonly<Record<string, unknown>>;
-  /** Whether hosts only had to hold a condition, and were not to be changed. */
-  readonly isGate?: boolean;
+  /** wait-until-ok, whose hosts only had to be OK: how many passed although no monitor watches them. */
+  readonly gate?: { readonly unmonitored: number };
   /** restore-orphans: the notes that were found. */
   readonly notes?: readonly NoteOutcome[];
   /** wait-until-ok: by host ID. */

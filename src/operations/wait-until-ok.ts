@@ -44,7 +44,7 @@ export const definition = operation({
     const source = { hosts: mackerel.hosts, confirm: () => (confirmed ??= mackerel.confirm()) };
 
     let monitoredStatuses: ReadonlyMap<string, readonly MonitoredStatus[]> = new Map();
-    let told: ReturnType<typeof remarks> = { warnings: [], notices: [] };
+    let told: ReturnType<typeof remarks> = { unmonitored: 0, warnings: [], notices: [] };
     let problems: readonly Error[] = [];
     try {
       const result = await onTargets(source, selection, context, async (targets, outcomes, alreadyFails) => {
@@ -76,7 +76,7 @@ export const definition = operation({
       });
       return {
         kind: 'hosts',
-        isGate: true,
+        gate: { unmonitored: told.unmonitored },
         hosts: result.hosts,
         warnings: [...result.warnings, ...told.warnings],
         notices: told.notices,

@@ -9,13 +9,13 @@ import { toMarkdown } from './sanitize.ts';
 
 /** How changes to hosts, gates and sweeps are told. */
 export const hostsPresenter: Presenter<HostsResult> = {
-  tally({ hosts, created, isGate }) {
+  tally({ hosts, created, gate }) {
     if (hosts.length === 0) return 'no hosts';
-    if (isGate === true) return countOk(hosts);
+    if (gate !== undefined) return countOk(hosts, gate.unmonitored);
     return `${countOutcomes(hosts)}${created === true ? ' (newly registered)' : ''}`;
   },
 
-  lines: ({ hosts, isGate }) => hostLines(hosts, isGate === true ? describeOk : describe),
+  lines: ({ hosts, gate }) => hostLines(hosts, gate === undefined ? describe : describeOk),
 
   failures: ({ hosts }, operation) => hostFailures(hosts, operation),
 
@@ -42,18 +42,22 @@ export const hostsPresenter: Presenter<HostsResult> = {
 
   details: ({ hosts, notes }) => ({ ...hostDetails(hosts), ...(notes && { notes }) }),
 
-  summary: ({ hosts, isGate }, organization) =>
-    isGate === true
-      ? hostSummary(hosts, organization, ['Verdict'], (host) => [
+  summary: ({ hosts, gate }, organization) =>
+    gate === undefined
+      ? hostSummary(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)])
+      : hostSummary(hosts, organization, ['Verdict'], (host) => [
           host.outcome === 'unchanged' ? toMarkdown(describeOk(host)) : 'not OK',
-        ])
-      : hostSummary(hosts, organization, ['Outcome', 'Change'], (host) => [host.outcome, summaryCell(host)]),
+        ]),
 };
 
-/** How a gate's hosts are, in words: `1 of 2 hosts not OK`. */
-function countOk(hosts: readonly HostOutcome[]): string {
-  const { length } = hosts.filter(({ outcome }) => outcome !== 'unchanged');
-  return length === 0 ? `${hostCount(hosts.length)} OK` : `${length} of ${hostCount(hosts.length)} not OK`;
+/** How a gate's hosts are, in words: `1 of 2 hosts not OK`. One that no monitor watches is not called OK. */
+function countOk(hosts: readonly HostOutcome[], unmonitored: number): string {
+  const all = hostCount(hosts.length);
+  const notOk = hosts.filter(({ outcome }) => outcome !== 'unchanged').length;
+  if (notOk > 0) return `${notOk} of ${all} not OK`;
+  if (unmonitored === 0) return `${all} OK`;
+  if (unmonitored === hosts.length) return `${all} without monitors`;
+  return `${hosts.length - unmonitored} of ${all} OK, ${unmonitored} without monitors`;
 }
 
 function describeOk(host: HostOutcome): string {

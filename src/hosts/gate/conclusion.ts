@@ -92,7 +92,7 @@ export function remarks(
   { ifNoMonitors }: Pick<GateRules, 'ifNoMonitors'>,
   moved: ReadonlySet<string>,
   names: MonitorNames,
-): { warnings: string[]; notices: string[] } {
+): { unmonitored: number; warnings: string[]; notices: string[] } {
   const { candidates } = gate;
   const unmonitored = candidates.filter(({ isOk, verdict }) => isOk && verdict?.state === 'unmonitored');
   const strays = candidates.filter(({ id, hopeless }) => moved.has(id) && hopeless === undefined);
@@ -100,6 +100,7 @@ export function remarks(
   const describeKnown = ({ id, name, verdict }: Candidate) =>
     `${hostLabel({ id, name })}: ${describeTroubles(verdict?.known ?? [], names)}`;
   return {
+    unmonitored: unmonitored.length,
     warnings: [
       ...(ifNoMonitors === 'warn' && unmonitored.length > 0
         ? [

@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ newAnnotationDifferences),
-/* harmony export */   g: () => (/* binding */ annotationDifferences)
+/* harmony export */   Gg: () => (/* binding */ newAnnotationDifferences),
+/* harmony export */   MS: () => (/* binding */ madeOtherwise),
+/* harmony export */   g7: () => (/* binding */ annotationDifferences)
 /* harmony export */ });
 /* harmony import */ var _same_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6424);
 
@@ -17,6 +18,10 @@ const FIELDS = ['title', 'description', 'from', 'to'];
 function newAnnotationDifferences(spec) {
     const { service, roles, title, description, from, to } = spec;
     return Object.entries({ service, roles, title, description, from, to }).flatMap(([path, after]) => after === '' || (Array.isArray(after) && after.length === 0) ? [] : [{ path, before: undefined, after }]);
+}
+/** What an annotation that was made marks otherwise than asked, as far as the answer holds it: which graphs. */
+function madeOtherwise(made, { roles }) {
+    return (made.wire.roles ?? undefined) === undefined ? [] : annotationDifferences(made, { roles });
 }
 /** What changes would make different about an annotation. Roles in another order are the same. */
 function annotationDifferences(current, changes) {
@@ -106,14 +111,14 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */
                 const { from = 0, to = Infinity } = { ...current, ...changes };
                 if (from > to)
                     throw new IntervalError('it would end before it begins, so it was not changed: give from and to');
-                const differences = (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationDifferences */ .g)(current, changes);
+                const differences = (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationDifferences */ .g7)(current, changes);
                 return (0,_records_write_js__WEBPACK_IMPORTED_MODULE_4__/* .updateRecord */ .vL)({
                     current,
                     differences,
                     dryRun,
                     write: () => api.update(current, (0,_records_difference_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDifferent */ .U)(changes, differences)),
                     read: async () => (await (0,_annotations_find_js__WEBPACK_IMPORTED_MODULE_6__/* .listAll */ ._)(api, service, { retries: 0 })).entries.find((one) => one.id === id),
-                    isAsAsked: (annotation) => (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationDifferences */ .g)(annotation, changes).length === 0,
+                    remaining: (annotation) => (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationDifferences */ .g7)(annotation, changes),
                 });
             });
         });

@@ -613,6 +613,56 @@ function oddWarnings({ odd }, what) {
 
 /***/ }),
 
+/***/ 5005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ notChanged),
+/* harmony export */   i5: () => (/* binding */ notAsAsked),
+/* harmony export */   jR: () => (/* binding */ NotTakenError)
+/* harmony export */ });
+/** Mackerel said that it did what was asked, and in the same answer that it did not. */
+class NotTakenError extends Error {
+    name = 'NotTakenError';
+}
+/**
+ * Holds the answer to a change against what was asked: a field that still has its former value was not changed. One with
+ * a third value may be what Mackerel makes of the new one.
+ *
+ * @param asked what the change was to make different
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against the change; undefined: nothing
+ */
+function notChanged(asked, remaining) {
+    const former = new Map(asked.flatMap((one) => ('before' in one ? [[one.path, JSON.stringify(one.before)]] : [])));
+    const still = remaining.filter((one) => 'before' in one && former.get(one.path) === JSON.stringify(one.before));
+    if (still.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel accepted the change, but its answer has the former ${listed(still)}`);
+}
+/**
+ * Holds the answer to a creation against what was asked.
+ *
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against it; undefined: nothing
+ */
+function notAsAsked(remaining) {
+    if (remaining.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel created it with another ${listed(remaining)}`);
+}
+function listed(differences) {
+    return differences
+        .map((one) => ('before' in one ? `${one.path} (${inWords(one.before)}, not ${inWords(one.after)})` : one.path))
+        .join(', ');
+}
+function inWords(value) {
+    return value === undefined ? 'none' : JSON.stringify(value);
+}
+
+
+/***/ }),
+
 /***/ 321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -624,6 +674,8 @@ function oddWarnings({ odd }, what) {
 /* harmony export */ });
 /* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4997);
+/* harmony import */ var _taken_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5005);
+
 
 
 /** There is no such record, though it was asked for. Nothing has been changed. */
@@ -636,7 +688,7 @@ class NotThereError extends Error {
  *
  * @throws Error where it was not created, or no one knows
  */
-async function createRecord({ name, dryRun, differences, look, create, find, onIntent, onRefused, }) {
+async function createRecord({ name, dryRun, differences, look, create, find, remaining, onIntent, onRefused, }) {
     const there = await look();
     const outcome = { action: 'create', error: undefined };
     if (dryRun)
@@ -649,7 +701,9 @@ async function createRecord({ name, dryRun, differences, look, create, find, onI
         throw error;
     });
     onIntent(there, record);
-    return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
+    const made = { ...outcome, id: record.id, name: record.name, differences: [], record };
+    const error = (0,_taken_js__WEBPACK_IMPORTED_MODULE_2__/* .notAsAsked */ .i5)(remaining(record));
+    return error === undefined ? { ...made, outcome: 'changed' } : { ...made, outcome: 'failed', error };
 }
 async function createOrFind(create, find) {
     try {
@@ -666,7 +720,7 @@ async function createOrFind(create, find) {
  * Writes a record that was read, where something about it is to be different. After a failure it is read again, so that
  * it is known what became of it.
  */
-async function updateRecord({ current, differences, dryRun, write, read, isAsAsked, action = 'update', }) {
+async function updateRecord({ current, differences, dryRun, write, read, remaining, action = 'update', }) {
     const { id, name } = current;
     const outcome = { id, name, action, error: undefined };
     if (differences.length === 0)
@@ -674,7 +728,11 @@ async function updateRecord({ current, differences, dryRun, write, read, isAsAsk
     if (dryRun)
         return { ...outcome, outcome: 'planned', differences, record: current };
     try {
-        return { ...outcome, outcome: 'changed', differences, record: await write() };
+        const record = await write();
+        const contradiction = (0,_taken_js__WEBPACK_IMPORTED_MODULE_2__/* .notChanged */ .ah)(differences, remaining(record));
+        if (contradiction !== undefined)
+            throw contradiction;
+        return { ...outcome, outcome: 'changed', differences, record };
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -683,7 +741,7 @@ async function updateRecord({ current, differences, dryRun, write, read, isAsAsk
         const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
         if (now === 'unread')
             return failed;
-        if (now !== undefined && isAsAsked(now))
+        if (now !== undefined && remaining(now).length === 0)
             return { ...outcome, outcome: 'changed', differences, record: now };
         return { ...failed, outcome: 'failed' };
     }
@@ -712,8 +770,10 @@ async function deleteRecord({ current, dryRun, remove, read, action = 'delete', 
         return { ...outcome, outcome: 'unchanged', note: 'gone already' };
     }
 }
-/** Whether a refusal may be the last word on nothing: 4xx, but for those that refuse the key. */
+/** Whether an answer may be the last word on nothing: 4xx, but for those that refuse the key, or one that contradicts itself. */
 function isWorthALook(error) {
+    if (error instanceof _taken_js__WEBPACK_IMPORTED_MODULE_2__/* .NotTakenError */ .jR)
+        return true;
     return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.kind === 'answered' && !error.isRefusedKey && !error.isTransient;
 }
 async function orNothing(look) {

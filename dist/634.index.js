@@ -3,6 +3,22 @@ exports.id = 634;
 exports.ids = [634];
 exports.modules = {
 
+/***/ 9083:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ doubts)
+/* harmony export */ });
+/* harmony import */ var _hosts_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2266);
+
+/** What Mackerel's own answers say against changes that it accepted; a sentence each. */
+function doubts(outcomes) {
+    return outcomes.flatMap(({ id, name, outcome, note }) => outcome === 'changed' && note !== undefined ? [`${(0,_hosts_words_js__WEBPACK_IMPORTED_MODULE_0__/* .hostLabel */ .vy)({ id, name })}: ${note}. Look at it in Mackerel.`] : []);
+}
+
+
+/***/ }),
+
 /***/ 3634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -106,7 +122,10 @@ function orUndefined(tags) {
 
 // EXTERNAL MODULE: ./src/aws/merge.ts + 1 modules
 var merge = __webpack_require__(7958);
+// EXTERNAL MODULE: ./src/records/taken.ts
+var taken = __webpack_require__(5005);
 ;// CONCATENATED MODULE: ./src/aws/write.ts
+
 
 
 /** Creates a setting. @throws IntegrationError, MackerelError */
@@ -141,7 +160,10 @@ async function updateIntegration(current, given, use, { awsIntegrations, dryRun 
     }
     if (dryRun)
         return { ...outcome, outcome: 'planned', differences, record: current };
-    return { ...outcome, outcome: 'changed', differences, record: await awsIntegrations.update(id, spec) };
+    const record = await awsIntegrations.update(id, spec);
+    // What comes back may have another form than what was sent: that it is the former is a doubt, and no proof.
+    const note = (0,taken/* notChanged */.ah)(differences, diffIntegration(record, spec))?.message;
+    return { ...outcome, outcome: 'changed', differences, record, note };
 }
 
 
@@ -158,8 +180,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3634);
 /* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4997);
 /* harmony import */ var _aws_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8533);
+/* harmony import */ var _aws_outcomes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9083);
 /* harmony import */ var _inputs_aws_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9487);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2899);
+
 
 
 
@@ -184,10 +208,60 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .operation */
             const current = await awsIntegrations.get(id);
             return (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)({ id, name: current.name, action: 'update' }, () => (0,_aws_write_js__WEBPACK_IMPORTED_MODULE_1__/* .updateIntegration */ .S)(current, integration, 'update', { awsIntegrations, dryRun }));
         });
-        const warnings = (0,_aws_check_js__WEBPACK_IMPORTED_MODULE_3__/* .integrationWarnings */ .K)([integration]);
+        const warnings = [...(0,_aws_check_js__WEBPACK_IMPORTED_MODULE_3__/* .integrationWarnings */ .K)([integration]), ...(0,_aws_outcomes_js__WEBPACK_IMPORTED_MODULE_6__/* .doubts */ .O)([record])];
         return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
     },
 });
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ notChanged),
+/* harmony export */   i5: () => (/* binding */ notAsAsked),
+/* harmony export */   jR: () => (/* binding */ NotTakenError)
+/* harmony export */ });
+/** Mackerel said that it did what was asked, and in the same answer that it did not. */
+class NotTakenError extends Error {
+    name = 'NotTakenError';
+}
+/**
+ * Holds the answer to a change against what was asked: a field that still has its former value was not changed. One with
+ * a third value may be what Mackerel makes of the new one.
+ *
+ * @param asked what the change was to make different
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against the change; undefined: nothing
+ */
+function notChanged(asked, remaining) {
+    const former = new Map(asked.flatMap((one) => ('before' in one ? [[one.path, JSON.stringify(one.before)]] : [])));
+    const still = remaining.filter((one) => 'before' in one && former.get(one.path) === JSON.stringify(one.before));
+    if (still.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel accepted the change, but its answer has the former ${listed(still)}`);
+}
+/**
+ * Holds the answer to a creation against what was asked.
+ *
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against it; undefined: nothing
+ */
+function notAsAsked(remaining) {
+    if (remaining.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel created it with another ${listed(remaining)}`);
+}
+function listed(differences) {
+    return differences
+        .map((one) => ('before' in one ? `${one.path} (${inWords(one.before)}, not ${inWords(one.after)})` : one.path))
+        .join(', ');
+}
+function inWords(value) {
+    return value === undefined ? 'none' : JSON.stringify(value);
+}
 
 
 /***/ })

@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ newAnnotationDifferences),
-/* harmony export */   g: () => (/* binding */ annotationDifferences)
+/* harmony export */   Gg: () => (/* binding */ newAnnotationDifferences),
+/* harmony export */   MS: () => (/* binding */ madeOtherwise),
+/* harmony export */   g7: () => (/* binding */ annotationDifferences)
 /* harmony export */ });
 /* harmony import */ var _same_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6424);
 
@@ -17,6 +18,10 @@ const FIELDS = ['title', 'description', 'from', 'to'];
 function newAnnotationDifferences(spec) {
     const { service, roles, title, description, from, to } = spec;
     return Object.entries({ service, roles, title, description, from, to }).flatMap(([path, after]) => after === '' || (Array.isArray(after) && after.length === 0) ? [] : [{ path, before: undefined, after }]);
+}
+/** What an annotation that was made marks otherwise than asked, as far as the answer holds it: which graphs. */
+function madeOtherwise(made, { roles }) {
+    return (made.wire.roles ?? undefined) === undefined ? [] : annotationDifferences(made, { roles });
 }
 /** What changes would make different about an annotation. Roles in another order are the same. */
 function annotationDifferences(current, changes) {
@@ -65,10 +70,11 @@ const definition = (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .operation */
         const record = await (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)({ name, action: 'create' }, () => (0,_records_write_js__WEBPACK_IMPORTED_MODULE_3__/* .createRecord */ .eC)({
             name,
             dryRun,
-            differences: (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .newAnnotationDifferences */ .G)(spec),
+            differences: (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .newAnnotationDifferences */ .Gg)(spec),
             look: async () => (await api.list((0,_mackerel_graph_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .aroundOf */ .dg)(spec))).entries,
             create: (before) => api.create(spec, before),
             find: (before) => api.find(spec, before, { retries: 0 }),
+            remaining: (made) => (0,_annotations_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .madeOtherwise */ .MS)(made, spec),
             onIntent: (there, made) => {
                 if (endAfterJob)
                     saveNote([endStep(spec, there, made)]);

@@ -110,8 +110,8 @@ function isAnotherThan(asked) {
 var errors = __webpack_require__(4083);
 // EXTERNAL MODULE: ./src/records/outcomes.ts
 var records_outcomes = __webpack_require__(4997);
-// EXTERNAL MODULE: ./src/records/write.ts
-var write = __webpack_require__(321);
+// EXTERNAL MODULE: ./src/records/write.ts + 1 modules
+var write = __webpack_require__(3658);
 // EXTERNAL MODULE: ./src/report/times.ts
 var times = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./src/clean-up/end-downtime.ts
@@ -378,16 +378,64 @@ function readOutcome(record) {
 
 /***/ }),
 
-/***/ 321:
+/***/ 3658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LK: () => (/* binding */ deleteRecord),
-/* harmony export */   vL: () => (/* binding */ updateRecord)
-/* harmony export */ });
-/* unused harmony exports NotThereError, createRecord */
-/* harmony import */ var _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4083);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4997);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LK: () => (/* binding */ deleteRecord),
+  vL: () => (/* binding */ updateRecord)
+});
+
+// UNUSED EXPORTS: NotThereError, createRecord
+
+// EXTERNAL MODULE: ./src/mackerel/errors.ts
+var errors = __webpack_require__(4083);
+// EXTERNAL MODULE: ./src/records/outcomes.ts
+var outcomes = __webpack_require__(4997);
+;// CONCATENATED MODULE: ./src/records/taken.ts
+/** Mackerel said that it did what was asked, and in the same answer that it did not. */
+class NotTakenError extends Error {
+    name = 'NotTakenError';
+}
+/**
+ * Holds the answer to a change against what was asked: a field that still has its former value was not changed. One with
+ * a third value may be what Mackerel makes of the new one.
+ *
+ * @param asked what the change was to make different
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against the change; undefined: nothing
+ */
+function notChanged(asked, remaining) {
+    const former = new Map(asked.flatMap((one) => ('before' in one ? [[one.path, JSON.stringify(one.before)]] : [])));
+    const still = remaining.filter((one) => 'before' in one && former.get(one.path) === JSON.stringify(one.before));
+    if (still.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel accepted the change, but its answer has the former ${listed(still)}`);
+}
+/**
+ * Holds the answer to a creation against what was asked.
+ *
+ * @param remaining what would have to be changed in the record that came back
+ * @returns what the answer says against it; undefined: nothing
+ */
+function taken_notAsAsked(remaining) {
+    if (remaining.length === 0)
+        return undefined;
+    return new NotTakenError(`Mackerel created it with another ${listed(remaining)}`);
+}
+function listed(differences) {
+    return differences
+        .map((one) => ('before' in one ? `${one.path} (${inWords(one.before)}, not ${inWords(one.after)})` : one.path))
+        .join(', ');
+}
+function inWords(value) {
+    return value === undefined ? 'none' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/records/write.ts
+
 
 
 /** There is no such record, though it was asked for. Nothing has been changed. */
@@ -400,7 +448,7 @@ class NotThereError extends (/* unused pure expression or super */ null && (Erro
  *
  * @throws Error where it was not created, or no one knows
  */
-async function createRecord({ name, dryRun, differences, look, create, find, onIntent, onRefused, }) {
+async function createRecord({ name, dryRun, differences, look, create, find, remaining, onIntent, onRefused, }) {
     const there = await look();
     const outcome = { action: 'create', error: undefined };
     if (dryRun)
@@ -413,7 +461,9 @@ async function createRecord({ name, dryRun, differences, look, create, find, onI
         throw error;
     });
     onIntent(there, record);
-    return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
+    const made = { ...outcome, id: record.id, name: record.name, differences: [], record };
+    const error = notAsAsked(remaining(record));
+    return error === undefined ? { ...made, outcome: 'changed' } : { ...made, outcome: 'failed', error };
 }
 async function createOrFind(create, find) {
     try {
@@ -430,7 +480,7 @@ async function createOrFind(create, find) {
  * Writes a record that was read, where something about it is to be different. After a failure it is read again, so that
  * it is known what became of it.
  */
-async function updateRecord({ current, differences, dryRun, write, read, isAsAsked, action = 'update', }) {
+async function updateRecord({ current, differences, dryRun, write, read, remaining, action = 'update', }) {
     const { id, name } = current;
     const outcome = { id, name, action, error: undefined };
     if (differences.length === 0)
@@ -438,16 +488,20 @@ async function updateRecord({ current, differences, dryRun, write, read, isAsAsk
     if (dryRun)
         return { ...outcome, outcome: 'planned', differences, record: current };
     try {
-        return { ...outcome, outcome: 'changed', differences, record: await write() };
+        const record = await write();
+        const contradiction = notChanged(differences, remaining(record));
+        if (contradiction !== undefined)
+            throw contradiction;
+        return { ...outcome, outcome: 'changed', differences, record };
     }
     catch (error) {
         if (!(error instanceof Error))
             throw error;
-        const failed = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .failedOutcome */ .iS)(outcome, error);
+        const failed = (0,outcomes/* failedOutcome */.iS)(outcome, error);
         const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
         if (now === 'unread')
             return failed;
-        if (now !== undefined && isAsAsked(now))
+        if (now !== undefined && remaining(now).length === 0)
             return { ...outcome, outcome: 'changed', differences, record: now };
         return { ...failed, outcome: 'failed' };
     }
@@ -464,7 +518,7 @@ async function deleteRecord({ current, dryRun, remove, read, action = 'delete', 
     catch (error) {
         if (!(error instanceof Error))
             throw error;
-        const failed = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .failedOutcome */ .iS)(outcome, error);
+        const failed = (0,outcomes/* failedOutcome */.iS)(outcome, error);
         const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
         if (now === 'unread')
             return failed;
@@ -476,9 +530,11 @@ async function deleteRecord({ current, dryRun, remove, read, action = 'delete', 
         return { ...outcome, outcome: 'unchanged', note: 'gone already' };
     }
 }
-/** Whether a refusal may be the last word on nothing: 4xx, but for those that refuse the key. */
+/** Whether an answer may be the last word on nothing: 4xx, but for those that refuse the key, or one that contradicts itself. */
 function isWorthALook(error) {
-    return error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v && error.kind === 'answered' && !error.isRefusedKey && !error.isTransient;
+    if (error instanceof NotTakenError)
+        return true;
+    return error instanceof errors/* MackerelError */.v && error.kind === 'answered' && !error.isRefusedKey && !error.isTransient;
 }
 async function orNothing(look) {
     const found = await orUnread(look);
@@ -489,7 +545,7 @@ async function orUnread(read) {
         return await read();
     }
     catch (error) {
-        if (error instanceof _mackerel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MackerelError */ .v)
+        if (error instanceof errors/* MackerelError */.v)
             return 'unread';
         throw error;
     }

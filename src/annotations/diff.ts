@@ -12,6 +12,11 @@ export function newAnnotationDifferences(spec: GraphAnnotationSpec): Difference[
   );
 }
 
+/** What an annotation that was made marks otherwise than asked, as far as the answer holds it: which graphs. */
+export function madeOtherwise(made: GraphAnnotation, { roles }: GraphAnnotationSpec): Difference[] {
+  return (made.wire.roles ?? undefined) === undefined ? [] : annotationDifferences(made, { roles });
+}
+
 /** What changes would make different about an annotation. Roles in another order are the same. */
 export function annotationDifferences(current: GraphAnnotation, changes: Partial<GraphAnnotationSpec>): Difference[] {
   const fields = FIELDS.filter((field) => changes[field] !== undefined && changes[field] !== current[field]);

@@ -3,6 +3,7 @@ import type { IntegrationsApi } from '../mackerel/aws-integrations.ts';
 import { diffIntegration, isAsAsked } from './diff.ts';
 import type { GivenIntegration } from './given.ts';
 import { mergeIntegration, newIntegration } from './merge.ts';
+import { notChanged } from '../records/taken.ts';
 import type { IntegrationOutcome } from './outcomes.ts';
 
 /** What writing a setting needs to know of the step. */
@@ -51,5 +52,8 @@ export async function updateIntegration(
     return { ...outcome, outcome: 'unchanged', differences: [], record: current };
   }
   if (dryRun) return { ...outcome, outcome: 'planned', differences, record: current };
-  return { ...outcome, outcome: 'changed', differences, record: await awsIntegrations.update(id, spec) };
+  const record = await awsIntegrations.update(id, spec);
+  // What comes back may have another form than what was sent: that it is the former is a doubt, and no proof.
+  const note = notChanged(differences, diffIntegration(record, spec))?.message;
+  return { ...outcome, outcome: 'changed', differences, record, note };
 }

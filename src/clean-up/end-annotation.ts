@@ -74,7 +74,7 @@ async function endOne(
     action: 'end',
     write: () => api.update(current, onlyDifferent(changes, differences)),
     read: async () => (await listAll(api, step.service, { retries: 0 })).entries.find(({ id }) => id === current.id),
-    isAsAsked: (annotation) => annotationDifferences(annotation, changes).length === 0,
+    remaining: (annotation) => annotationDifferences(annotation, changes),
   });
 }
 

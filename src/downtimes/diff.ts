@@ -2,6 +2,9 @@ import { type Downtime, type DowntimeSpec, SCOPES } from '../mackerel/downtime.t
 import type { Difference } from '../records/difference.ts';
 import { isSameSet } from '../same-set.ts';
 
+/** By how many seconds Mackerel might move a start, if it counted in minutes. */
+const ROUNDED = 60;
+
 /** What a new downtime has, field by field. */
 export function newDowntimeDifferences(spec: DowntimeSpec): Difference[] {
   const { name, memo, start, duration, recurrence } = spec;
@@ -18,6 +21,20 @@ export function downtimeDifferences(current: Downtime, changes: Partial<Downtime
   );
   const scopes = SCOPES.filter((scope) => changes[scope] !== undefined && !isSameSet(current[scope], changes[scope]));
   return [...fields, ...scopes].map((path) => ({ path, before: current[path], after: changes[path] }));
+}
+
+/**
+ * What a downtime that was made silences otherwise than asked: which alerts, and for how long. Only what the answer holds
+ * counts, and a start that was rounded is none of it.
+ */
+export function madeOtherwise(made: Downtime, spec: DowntimeSpec): Difference[] {
+  const changes = Object.fromEntries(
+    [...SCOPES, 'duration' as const].flatMap((field) =>
+      (made.wire[field] ?? undefined) === undefined ? [] : [[field, spec[field]]],
+    ),
+  ) as Partial<DowntimeSpec>;
+  const isElsewhen = made.start !== undefined && Math.abs(made.start - spec.start) > ROUNDED;
+  return downtimeDifferences(made, { ...changes, ...(isElsewhen && { start: spec.start }) });
 }
 
 function isSame(before: unknown, after: unknown): boolean {

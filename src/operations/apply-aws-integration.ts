@@ -3,7 +3,7 @@ import { createIntegration, updateIntegration } from '../aws/write.ts';
 import { failedOutcome } from '../records/outcomes.ts';
 import { integrationWarnings } from '../aws/check.ts';
 import type { GivenIntegration } from '../aws/given.ts';
-import type { IntegrationOutcome } from '../aws/outcomes.ts';
+import { doubts, type IntegrationOutcome } from '../aws/outcomes.ts';
 import { inTurns } from '../hosts/turns.ts';
 import type { AwsIntegration } from '../mackerel/aws-integration.ts';
 import { MackerelError } from '../mackerel/errors.ts';
@@ -70,7 +70,7 @@ export const definition = operation({
       records,
       shown: { list: true, first: true },
       created: records.some(({ action, outcome }) => action === 'create' && outcome === 'changed'),
-      warnings: integrationWarnings(integrations),
+      warnings: [...integrationWarnings(integrations), ...doubts(records)],
     };
   },
 });

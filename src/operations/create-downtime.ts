@@ -1,6 +1,6 @@
 import type { EndDowntime } from '../clean-up/note.ts';
 import { cutShortWarning } from '../downtimes/cut-short.ts';
-import { newDowntimeDifferences } from '../downtimes/diff.ts';
+import { madeOtherwise, newDowntimeDifferences } from '../downtimes/diff.ts';
 import { CREATE_DOWNTIME_INPUTS, describeNewDowntime, readNewDowntime } from '../inputs/downtime.ts';
 import type { Downtime, DowntimeSpec } from '../mackerel/downtime.ts';
 import { DowntimesApi } from '../mackerel/downtimes.ts';
@@ -32,6 +32,7 @@ export const definition = operation({
         look: async () => (await api.list()).entries,
         create: (before) => api.create(spec, before),
         find: (before) => api.find(spec, before, { retries: 0 }),
+        remaining: (made) => madeOtherwise(made, spec),
         onIntent: (there, made) => {
           if (endAfterJob) saveNote([endStep(spec, there, made)]);
         },

@@ -1,4 +1,4 @@
-import { newAnnotationDifferences } from '../annotations/diff.ts';
+import { madeOtherwise, newAnnotationDifferences } from '../annotations/diff.ts';
 import type { EndAnnotation } from '../clean-up/note.ts';
 import { CREATE_ANNOTATION_INPUTS, readNewAnnotation } from '../inputs/graph-annotation.ts';
 import type { GraphAnnotation, GraphAnnotationSpec } from '../mackerel/graph-annotation.ts';
@@ -30,6 +30,7 @@ export const definition = operation({
         look: async () => (await api.list(aroundOf(spec))).entries,
         create: (before) => api.create(spec, before),
         find: (before) => api.find(spec, before, { retries: 0 }),
+        remaining: (made) => madeOtherwise(made, spec),
         onIntent: (there, made) => {
           if (endAfterJob) saveNote([endStep(spec, there, made)]);
         },

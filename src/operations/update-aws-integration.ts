@@ -2,6 +2,7 @@ import { integrationsApi } from '../aws/api.ts';
 import { updateIntegration } from '../aws/write.ts';
 import { settle } from '../records/outcomes.ts';
 import { integrationWarnings } from '../aws/check.ts';
+import { doubts } from '../aws/outcomes.ts';
 import { INTEGRATION_INPUTS, readUpdate } from '../inputs/aws.ts';
 import { operation } from './operation.ts';
 
@@ -25,7 +26,7 @@ export const definition = operation({
         updateIntegration(current, integration, 'update', { awsIntegrations, dryRun }),
       );
     });
-    const warnings = integrationWarnings([integration]);
+    const warnings = [...integrationWarnings([integration]), ...doubts([record])];
     return { kind: 'records', noun: 'integration', records: [record], shown: { list: false, first: true }, warnings };
   },
 });

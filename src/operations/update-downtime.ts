@@ -49,7 +49,7 @@ export const definition = operation({
           dryRun,
           write: () => api.update(current, onlyDifferent(changes, differences)),
           read: async () => (await api.list({ retries: 0 })).entries.find((downtime) => downtime.id === id),
-          isAsAsked: (downtime) => downtimeDifferences(downtime, changes).length === 0,
+          remaining: (downtime) => downtimeDifferences(downtime, changes),
         });
       });
     });

@@ -38,7 +38,7 @@ export const definition = operation({
           dryRun,
           write: () => api.update(current, onlyDifferent(changes, differences)),
           read: async () => (await listAll(api, service, { retries: 0 })).entries.find((one) => one.id === id),
-          isAsAsked: (annotation) => annotationDifferences(annotation, changes).length === 0,
+          remaining: (annotation) => annotationDifferences(annotation, changes),
         });
       });
     });

@@ -1,6 +1,7 @@
 import { MackerelError } from '../mackerel/errors.ts';
 import type { Difference } from './difference.ts';
 import { failedOutcome, type RecordAction, type RecordOutcome } from './outcomes.ts';
+import { notAsAsked, notChanged, NotTakenError } from './taken.ts';
 
 /** Anything that can be told apart and called by a name. */
 interface Named {
@@ -25,6 +26,8 @@ interface Creation<R> {
   readonly create: (before: ReadonlySet<string>) => Promise<R>;
   /** Looks for what the request may have made, once. */
   readonly find: (before: ReadonlySet<string>) => Promise<R | undefined>;
+  /** What would have to be changed in the record that was made; of what could be made in more than one way, nothing. */
+  readonly remaining: (made: R) => readonly Difference[];
   /** Told before the request, and again with what it made. */
   readonly onIntent: (there: readonly R[], made: R | undefined) => void;
   /** Told where nothing can have been made after all. */
@@ -44,6 +47,7 @@ export async function createRecord<R extends Named>({
   look,
   create,
   find,
+  remaining,
   onIntent,
   onRefused,
 }: Creation<R>): Promise<RecordOutcome<R>> {
@@ -60,7 +64,9 @@ export async function createRecord<R extends Named>({
     throw error;
   });
   onIntent(there, record);
-  return { ...outcome, id: record.id, name: record.name, outcome: 'changed', differences: [], record };
+  const made = { ...outcome, id: record.id, name: record.name, differences: [], record } as const;
+  const error = notAsAsked(remaining(record));
+  return error === undefined ? { ...made, outcome: 'changed' } : { ...made, outcome: 'failed', error };
 }
 
 async function createOrFind<R>(create: () => Promise<R>, find: () => Promise<R | undefined>): Promise<R> {
@@ -80,8 +86,8 @@ interface Update<R> {
   readonly write: () => Promise<R>;
   /** Reads it again, once; undefined: it is gone. */
   readonly read: () => Promise<R | undefined>;
-  /** Whether a record that was read is as it was asked for. */
-  readonly isAsAsked: (record: R) => boolean;
+  /** What would still have to be changed in the record as it was read again, or as an answer has it. */
+  readonly remaining: (record: R) => readonly Difference[];
   /** What is about to be done to it. Default: update. */
   readonly action?: RecordAction;
 }
@@ -96,7 +102,7 @@ export async function updateRecord<R extends Named>({
   dryRun,
   write,
   read,
-  isAsAsked,
+  remaining,
   action = 'update',
 }: Update<R>): Promise<RecordOutcome<R>> {
   const { id, name } = current;
@@ -104,13 +110,17 @@ export async function updateRecord<R extends Named>({
   if (differences.length === 0) return { ...outcome, outcome: 'unchanged', differences, record: current };
   if (dryRun) return { ...outcome, outcome: 'planned', differences, record: current };
   try {
-    return { ...outcome, outcome: 'changed', differences, record: await write() };
+    const record = await write();
+    const contradiction = notChanged(differences, remaining(record));
+    if (contradiction !== undefined) throw contradiction;
+    return { ...outcome, outcome: 'changed', differences, record };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failed = failedOutcome(outcome, error);
     const now = isWorthALook(error) || failed.outcome === 'unknown' ? await orUnread(read) : 'unread';
     if (now === 'unread') return failed;
-    if (now !== undefined && isAsAsked(now)) return { ...outcome, outcome: 'changed', differences, record: now };
+    if (now !== undefined && remaining(now).length === 0)
+      return { ...outcome, outcome: 'changed', differences, record: now };
     return { ...failed, outcome: 'failed' };
   }
 }
@@ -151,8 +161,9 @@ export async function deleteRecord<R extends Named>({
   }
 }
 
-/** Whether a refusal may be the last word on nothing: 4xx, but for those that refuse the key. */
+/** Whether an answer may be the last word on nothing: 4xx, but for those that refuse the key, or one that contradicts itself. */
 function isWorthALook(error: unknown): boolean {
+  if (error instanceof NotTakenError) return true;
   return error instanceof MackerelError && error.kind === 'answered' && !error.isRefusedKey && !error.isTransient;
 }
 

@@ -215,6 +215,18 @@ describe('a configFile', () => {
     expect(JSON.parse(written() ?? '')).toMatchObject({ memo: 'new' });
   });
 
+  test('is a doubt, and said, where the answer to a change has the former value', async () => {
+    const { run } = await mackerel();
+    for (const inputs of [UPDATE, APPLY]) {
+      const updated = await run(inputs, { ...SAME, memo: 'new' });
+      expect(updated.exitCode).toBe(0);
+      expect(updated.log).toMatch(
+        /^::warning::example \(a1\): Mackerel accepted the change, but its answer has the former/m,
+      );
+      expect(updated.log).toContain('memo ("", not "new"). Look at it in Mackerel.');
+    }
+  });
+
   test.each([
     [{ role_arn: 'x' }, 'Did you mean `roleArn`?'],
     [{ included_tags: [] }, 'Did you mean `includedTags`?'],

@@ -421,7 +421,9 @@ function emptyTarget(target) {
         case 'hostIds':
             return 'hostIds holds no host ID';
         case 'statuses':
-            return 'no host in statuses has a status that can be set';
+            return target.skipped.length === 0
+                ? 'no host is named in statuses'
+                : `no host in statuses has a status that can be set (${target.skipped.slice(0, MAX_NAMES).join('; ')})`;
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':

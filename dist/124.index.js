@@ -681,11 +681,14 @@ function restoreSteps(ids, outcomes, status, mode) {
     return [{ kind: 'restore-status', mode, status, former: Object.fromEntries(byStatus) }];
 }
 
+// EXTERNAL MODULE: ./src/alike.ts
+var alike = __webpack_require__(7347);
 // EXTERNAL MODULE: ./src/shorten.ts
 var shorten = __webpack_require__(2318);
 // EXTERNAL MODULE: ./src/hosts/words.ts
 var words = __webpack_require__(2266);
 ;// CONCATENATED MODULE: ./src/hosts/status-plan.ts
+
 
 
 
@@ -733,22 +736,30 @@ function parseStatusPlan(value) {
 /** The hosts of a plan that are left as they are; a sentence for each status. */
 function skippedWarnings({ skipped }) {
     return [...skipped].map(([status, ids]) => {
+        const meant = (0,alike/* nearest */.pA)(status, mackerel_host/* HOST_STATUSES */.iT);
         const rest = ids.length > MAX_TOLD ? ` and ${ids.length - MAX_TOLD} more` : '';
-        return (`${(0,words/* hostCount */.gc)(ids.length)} skipped, since ${quote(status)} is no status that can be set: ` +
+        return (`${(0,words/* hostCount */.gc)(ids.length)} skipped, since ${quote(status)} is no status that can be set` +
+            `${meant === undefined ? '' : ` (did you mean ${meant}?)`}: ` +
             `${ids.slice(0, MAX_TOLD).join(', ')}${rest}`);
     });
 }
 function* pairsOf(value, mistakes) {
     for (const [key, entry] of Object.entries(value)) {
-        if (typeof entry === 'string')
+        if (typeof entry === 'string' && (isHostStatus(entry.trim()) || !isHostStatus(key)))
             yield [key, entry.trim()];
         else if (Array.isArray(entry) && entry.every((id) => typeof id === 'string')) {
             for (const id of entry)
                 yield [id, key];
         }
+        else if (isHostStatus(key)) {
+            mistakes.add(`${quote(key)} must have a list of host IDs, such as {"${key}": ["2eQGEaLxibb"]}.`);
+        }
         else
             mistakes.add(`${quote(key)} must have a status, or a list of host IDs.`);
     }
+}
+function isHostStatus(text) {
+    return mackerel_host/* HOST_STATUSES */.iT.some((status) => status === text);
 }
 function quote(text) {
     return `"${(0,shorten/* shorten */.m)(text, MAX_VALUE_LENGTH)}"`;
@@ -851,14 +862,14 @@ const definition = (0,operation/* operation */.M)({
         const plan = await readStatuses(reader, source);
         if (plan !== undefined)
             refuseStatus(reader);
-        const selection = selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds });
+        const selection = selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds, skipped: skippedWarnings(plan) });
         const wanted = plan ?? reader.requiredChoice('status', mackerel_host/* HOST_STATUSES */.iT);
         /** Whether post restores the former status. */
         const restoreStatus = reader.choice('restoreStatus', RESTORE_MODES) ?? 'never';
         const status = typeof wanted === 'string' ? wanted : undefined;
         return { selection, wanted, restoreStatus, note: readNoteInputs(reader, source.env, { restoreStatus, status }) };
     },
-    title: ({ selection, wanted }) => `${(0,targets/* describeSelection */.e9)(selection)} \u2192 ${describeWanted(wanted)}`,
+    title: ({ selection, wanted }) => [(0,targets/* describeSelection */.e9)(selection), describeWanted(wanted)].filter(Boolean).join(' \u2192 '),
     async run({ selection, wanted, restoreStatus, note }, { mackerel, ...context }) {
         let remarks = {};
         const result = await (0,on_targets/* onTargets */.U)(mackerel, selection, context, async (all, outcomes) => {

@@ -170,7 +170,9 @@ function emptyTarget(target) {
         case 'hostIds':
             return 'hostIds holds no host ID';
         case 'statuses':
-            return 'no host in statuses has a status that can be set';
+            return target.skipped.length === 0
+                ? 'no host is named in statuses'
+                : `no host in statuses has a status that can be set (${target.skipped.slice(0, MAX_NAMES).join('; ')})`;
         case 'customIdentifier':
             return 'customIdentifier holds no custom identifier';
         case 'filter':
@@ -548,6 +550,7 @@ function readTarget(reader, { ways, changes, filterByName = true, besides }, oth
     }
     const narrow = filterByName ? 'service or name' : 'service';
     if (way === 'filter' &&
+        named.length === 1 &&
         changes &&
         !givenOf('filter').some((name) => name === 'service' || name === 'name' || name === 'role')) {
         reader.problem({

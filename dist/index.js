@@ -786,6 +786,8 @@ const INPUT_UNITS = {
     timeout: 'seconds',
     waitTimeout: 'seconds',
     pollInterval: 'seconds',
+    warmUp: 'seconds',
+    stableFor: 'seconds',
     olderThan: 'hours',
     duration: 'minutes',
 };

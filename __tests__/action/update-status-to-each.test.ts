@@ -65,7 +65,7 @@ describe('statuses', () => {
   test('of {} names no host, which ifNoHosts judges', async () => {
     const refused = await set({});
     expect(refused.exitCode).toBe(1);
-    expect(refused.log).toContain('No host in statuses has a status that can be set: nothing was changed.');
+    expect(refused.log).toContain('No host is named in statuses: nothing was changed.');
     expect((await set({}, { ifNoHosts: 'ignore' })).exitCode).toBe(0);
     expect(world.asked()).toEqual([]);
   });
@@ -77,6 +77,18 @@ describe('statuses', () => {
     expect(statuses([known, other])).toEqual(['working', 'maintenance']);
     expect(run.log).toContain(`::warning::1 host skipped, since "hibernating" is no status that can be set: ${other}.`);
     expect(run.outputs['hostIds']).toBe(JSON.stringify([known]));
+  });
+
+  test('says why where there is none left', async () => {
+    const run = await set({ a: 'Working', b: 'maintenence', c: 'hibernating' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain(
+      '1 host skipped, since "Working" is no status that can be set (did you mean working?): a;',
+    );
+    expect(run.log).toContain('since "maintenence" is no status that can be set (did you mean maintenance?): b;');
+    expect(run.log).toContain('since "hibernating" is no status that can be set: c)');
+    expect(run.log).toContain('::group::update-status: 0 hosts\n');
+    expect(world.asked()).toEqual([]);
   });
 
   test('reports unknown hosts, and finishes the others', async () => {

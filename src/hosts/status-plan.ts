@@ -1,3 +1,4 @@
+import { nearest } from '../alike.ts';
 import { HOST_ID, HOST_STATUSES, type HostStatus } from '../mackerel/host.ts';
 import { shorten } from '../shorten.ts';
 import { hostCount } from './words.ts';
@@ -49,11 +50,13 @@ export function parseStatusPlan(value: unknown): StatusPlan | string[] {
 }
 
 /** The hosts of a plan that are left as they are; a sentence for each status. */
-export function skippedWarnings({ skipped }: StatusPlan): string[] {
+export function skippedWarnings({ skipped }: Pick<StatusPlan, 'skipped'>): string[] {
   return [...skipped].map(([status, ids]) => {
+    const meant = nearest(status, HOST_STATUSES);
     const rest = ids.length > MAX_TOLD ? ` and ${ids.length - MAX_TOLD} more` : '';
     return (
-      `${hostCount(ids.length)} skipped, since ${quote(status)} is no status that can be set: ` +
+      `${hostCount(ids.length)} skipped, since ${quote(status)} is no status that can be set` +
+      `${meant === undefined ? '' : ` (did you mean ${meant}?)`}: ` +
       `${ids.slice(0, MAX_TOLD).join(', ')}${rest}`
     );
   });
@@ -61,11 +64,17 @@ export function skippedWarnings({ skipped }: StatusPlan): string[] {
 
 function* pairsOf(value: object, mistakes: Set<string>): Generator<[id: string, status: string]> {
   for (const [key, entry] of Object.entries(value) as [string, unknown][]) {
-    if (typeof entry === 'string') yield [key, entry.trim()];
+    if (typeof entry === 'string' && (isHostStatus(entry.trim()) || !isHostStatus(key))) yield [key, entry.trim()];
     else if (Array.isArray(entry) && entry.every((id) => typeof id === 'string')) {
       for (const id of entry) yield [id, key];
+    } else if (isHostStatus(key)) {
+      mistakes.add(`${quote(key)} must have a list of host IDs, such as {"${key}": ["2eQGEaLxibb"]}.`);
     } else mistakes.add(`${quote(key)} must have a status, or a list of host IDs.`);
   }
+}
+
+function isHostStatus(text: string): boolean {
+  return HOST_STATUSES.some((status) => status === text);
 }
 
 function quote(text: string): string {

@@ -11,7 +11,8 @@ export type Target =
   | { by: 'customIdentifier'; customIdentifiers: readonly string[]; caseInsensitive: boolean }
   | { by: 'filter'; filter: HostFilter }
   /** Named together with the status each is to have. */
-  | { by: 'statuses'; hostIds: readonly string[] };
+  /** Also why others that were given are left out; a sentence each. */
+  | { by: 'statuses'; hostIds: readonly string[]; skipped: readonly string[] };
 
 export const EMPTY_TARGET_POLICIES = ['error', 'warn', 'ignore'] as const;
 
@@ -170,7 +171,9 @@ function emptyTarget(target: Target): string {
     case 'hostIds':
       return 'hostIds holds no host ID';
     case 'statuses':
-      return 'no host in statuses has a status that can be set';
+      return target.skipped.length === 0
+        ? 'no host is named in statuses'
+        : `no host in statuses has a status that can be set (${target.skipped.slice(0, MAX_NAMES).join('; ')})`;
     case 'customIdentifier':
       return 'customIdentifier holds no custom identifier';
     case 'filter':

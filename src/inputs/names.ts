@@ -95,6 +95,8 @@ export const INPUT_UNITS: Partial<Record<InputName, Unit>> = {
   timeout: 'seconds',
   waitTimeout: 'seconds',
   pollInterval: 'seconds',
+  warmUp: 'seconds',
+  stableFor: 'seconds',
   olderThan: 'hours',
   duration: 'minutes',
 };

@@ -157,6 +157,7 @@ function readTarget(
   const narrow = filterByName ? 'service or name' : 'service';
   if (
     way === 'filter' &&
+    named.length === 1 &&
     changes &&
     !givenOf('filter').some((name) => name === 'service' || name === 'name' || name === 'role')
   ) {

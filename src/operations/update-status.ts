@@ -27,14 +27,17 @@ export const definition = operation({
   async read(reader, source) {
     const plan = await readStatuses(reader, source);
     if (plan !== undefined) refuseStatus(reader);
-    const selection = selected.readBesides(reader, plan && { by: 'statuses', hostIds: plan.hostIds });
+    const selection = selected.readBesides(
+      reader,
+      plan && { by: 'statuses', hostIds: plan.hostIds, skipped: skippedWarnings(plan) },
+    );
     const wanted = plan ?? reader.requiredChoice('status', HOST_STATUSES);
     /** Whether post restores the former status. */
     const restoreStatus = reader.choice('restoreStatus', RESTORE_MODES) ?? ('never' as const);
     const status = typeof wanted === 'string' ? wanted : undefined;
     return { selection, wanted, restoreStatus, note: readNoteInputs(reader, source.env, { restoreStatus, status }) };
   },
-  title: ({ selection, wanted }) => `${describeSelection(selection)} → ${describeWanted(wanted)}`,
+  title: ({ selection, wanted }) => [describeSelection(selection), describeWanted(wanted)].filter(Boolean).join(' → '),
   async run({ selection, wanted, restoreStatus, note }, { mackerel, ...context }) {
     let remarks: Remarks = {};
     const result = await onTargets(mackerel, selection, context, async (all, outcomes) => {

@@ -39,6 +39,15 @@ test('a host may be named twice with the same status, not with two', () => {
   expect(parseStatusPlan({ a: 'standby', working: ['a'] })).toEqual(['The host "a" is given two statuses.']);
 });
 
+test('a status with something else than a list of hosts is a mistake', () => {
+  for (const given of ['a,b', '', 7, { a: 'b' }]) {
+    expect(parseStatusPlan({ working: given })).toEqual([
+      '"working" must have a list of host IDs, such as {"working": ["2eQGEaLxibb"]}.',
+    ]);
+  }
+  expect(plan({ working: 'standby' }).statusOf).toEqual(new Map([['working', 'standby']]));
+});
+
 test('of many mistakes some are told, and none twice', () => {
   const mistakes = parseStatusPlan(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`a${index}`, index])));
   expect(mistakes).toHaveLength(20);

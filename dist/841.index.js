@@ -394,7 +394,7 @@ const definition = (0,operation/* operation */.M)({
             olderThan: (0,older_than/* readOlderThan */.w)(reader, 1),
         };
     },
-    title: ({ selection, customIdentifiers }) => `${(0,hosts_targets/* describeSelection */.e9)(selection)} that are not among ${customIdentifiers.length} custom identifiers`,
+    title: ({ selection, customIdentifiers }) => `${(0,hosts_targets/* describeSelection */.e9)(selection)} that are not among ${customIdentifiers.length} custom identifier${customIdentifiers.length === 1 ? '' : 's'}`,
     async run({ selection, maxHosts, olderThan, ...list }, { mackerel: { hosts }, onProgress, ...context }) {
         const { hosts: found, warnings, problems } = await (0,hosts_targets/* resolveTargets */.h5)(hosts, selection, context);
         const listed = found.flatMap(({ host }) => host ?? []);

@@ -37,8 +37,9 @@ describe('retire-absent', () => {
   test('takes a JSON array, as a step gives it', async () => {
     addHost('web-01', 'a,b');
     const absent = addHost('web-02', 'c');
-    await sweep('["a,b"]');
+    const run = await sweep('["a,b"]');
     expect(retired()).toEqual([absent]);
+    expect(run.log).toContain('::group::retire-absent: hosts of Shop that are not among 1 custom identifier\n');
   });
 
   test('keeps hosts without a custom identifier, and names them', async () => {

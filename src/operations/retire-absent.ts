@@ -40,7 +40,7 @@ export const definition = operation({
     };
   },
   title: ({ selection, customIdentifiers }) =>
-    `${describeSelection(selection)} that are not among ${customIdentifiers.length} custom identifiers`,
+    `${describeSelection(selection)} that are not among ${customIdentifiers.length} custom identifier${customIdentifiers.length === 1 ? '' : 's'}`,
   async run({ selection, maxHosts, olderThan, ...list }, { mackerel: { hosts }, onProgress, ...context }) {
     const { hosts: found, warnings, problems } = await resolveTargets(hosts, selection, context);
     const listed = found.flatMap(({ host }) => host ?? []);
